@@ -1,0 +1,141 @@
+"""Document -> Mentions: where does the text speak of time?
+
+One linear-time scan (RE2) finds the runs of words that hold a word of time; only those runs
+are cut into typed words and put through the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+import re2
+
+from timeline.grammar import Level, Symbol, literals
+from timeline.model import Mention
+from timeline.rules import english
+from timeline.rules.english.shapes import MAKERS, SHAPES
+from timeline.rules.english.words import lexicon
+
+# A gap between two words of one run: spaces and at most one line break.
+_GAP = r"[ \t\x{a0}]*\n?[ \t\x{a0}]*"
+_MARKS = ",|-|–|—|/|:|\\.|'|’|\\(|\\)|½|\\$|£|€|#|§|%"
+# Words that only hold a phrase together; they start no scan by themselves.
+_DASHES = {"–": "-", "—": "-", "‑": "-"}
+
+
+@lru_cache(1)
+def _levels() -> tuple[Level, ...]:
+    return tuple(Level(rules, english.FAMILIES) for rules in english.LEVELS)
+
+
+@lru_cache(1)
+def _words() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+    """Word -> (types where it is written small, types where it has a capital)."""
+    words = lexicon()
+    for level in english.LEVELS:
+        for literal in literals(level):
+            words.setdefault(literal, {})["=" + literal] = literal
+    return {
+        word: ({k: v for k, v in types.items() if k[0] != "^"}, {k.lstrip("^"): v for k, v in types.items()})
+        for word, types in words.items()
+    }
+
+
+@lru_cache(1)
+def _run() -> Any:
+    """The pattern of a run: words and marks of the vocabulary with at least one word of time."""
+    triggers = "|".join(re.escape(w) for w in sorted(lexicon(), key=lambda w: (-len(w), w)))
+    glue = "|".join(re.escape(w) for w in sorted(_words(), key=lambda w: (-len(w), w)) if w[0].isalpha())
+    number = r"['’`]?\d+(?:,\d{3})*(?:st|nd|rd|th|'?s|[ap]\.?m\.?|[A-Z])?"
+    trigger = rf"(?:{number}|q[1-4]|(?:{triggers})\b)"
+    link = rf"(?:{trigger}|(?:{glue})\b|{_MARKS})"
+    return re2.compile(rf"(?i)\b(?:{link}{_GAP})*{trigger}(?:{_GAP}{link})*")
+
+
+@lru_cache(1)
+def _word() -> re.Pattern[str]:
+    """One word of a run: a shape, a word with inner dots or an apostrophe, or a mark."""
+    dotted = sorted((w for w in _words() if "." in w or "'" in w or "’" in w), key=lambda w: (-len(w), w))
+    shapes = "|".join(rf"(?P<{name}>(?<![\w.])(?:{pattern}))" for name, pattern, _ in SHAPES)
+    return re.compile(rf"{shapes}|(?P<word>(?i:{'|'.join(map(re.escape, dotted))})|[^\W\d_]+|[^\w\s])")
+
+
+def symbols(text: str, start: int, end: int) -> Iterator[Symbol]:
+    """The typed words of one run of the text."""
+    words = _words()
+    for found in _word().finditer(text, start, end):
+        kind, word = found.lastgroup or "", found.group()
+        if kind != "word":
+            types = MAKERS[kind](word)
+        else:
+            small, capital = words.get(_DASHES.get(word, word.lower()), ({}, {}))
+            types = small if word[0].islower() else capital
+        yield Symbol(found.start(), found.end(), types)
+
+
+def phrases(run: list[Symbol]) -> list[Symbol]:
+    """Put the words of a run through the levels of the grammar."""
+    for level in _levels():
+        run = level.reduce(run)
+    return run
+
+
+def find(text: str, names: tuple[str, ...] = ()) -> list[Mention]:
+    """The mentions of time in a text, in order, none overlapping another.
+
+    `names` are the folded names of things whose dates are known; they are found as mentions too.
+    """
+    out = []
+    for run in _runs(text, names):
+        for symbol in phrases(run):
+            mention = next(iter(symbol.types.values()), None)
+            if isinstance(mention, Mention) and stands(mention, text):
+                out.append(mention)
+    return out
+
+
+def stands(mention: Mention, text: str) -> bool:
+    """Whether a phrase is a mention of time by itself, where it stands."""
+    if mention.kind in english.ALONE:
+        return True
+    if mention.kind not in english.IN_CONTEXT:
+        return False
+    before = text[max(0, mention.start - 24) : mention.start]
+    after = text[mention.end : mention.end + 24]
+    return english.IN_CONTEXT[mention.kind](before, text[mention.start : mention.end], after)
+
+
+def _runs(text: str, names: tuple[str, ...]) -> list[list[Symbol]]:
+    """Runs of typed words; a name counts as one word, and joins the runs beside it."""
+    runs = [list(symbols(text, *found.span())) for found in _run().finditer(text)]
+    known = [Symbol(*found.span(), {"event": found.group()}) for found in _names(names).finditer(text)] if names else []
+    if not known:
+        return runs
+    starts = [name.start for name in known]
+
+    def free(symbol: Symbol) -> bool:
+        k = bisect_right(starts, symbol.start) - 1
+        return k < 0 or known[k].end <= symbol.start
+
+    flat = sorted([*known, *(s for run in runs for s in run if free(s))], key=lambda s: s.start)
+    joined: list[list[Symbol]] = [[flat[0]]]
+    for left, right in pairwise(flat):
+        gap = text[left.end : right.start]
+        if gap.strip() or gap.count("\n") > 1:
+            joined.append([])
+        joined[-1].append(right)
+    return joined
+
+
+@lru_cache(4)
+def _names(names: tuple[str, ...]) -> Any:
+    """One pattern for all names, the longest first, with any white space and typography."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    loose = "|".join(r"\s+".join(map(re.escape, name.split())) for name in ordered)
+    loose = loose.replace("'", "['’]")
+    return re2.compile(rf"(?i)\b(?:{loose})\b")

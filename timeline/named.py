@@ -1,0 +1,116 @@
+"""Things with names -> when they were: the dated facets that a reading may mean.
+
+Several may fit ("New START": signed, entered into force); whoever asks weighs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.civil import add_months
+from timeline.describe import spoken
+from timeline.knowledge import Entry, Facet, Knowledge
+from timeline.model import Interval
+from timeline.readings import Anniversary, Named, Partial
+
+# Words of a facet -> stems by which a text says it.
+FACET_WORDS = {
+    "signed": ("sign",),
+    "entered into force": ("into force", "in force", "effect"),
+    "ratified": ("ratif",),
+    "opened for signature": ("sign", "open"),
+    "withdrawal": ("withdr",),
+    "began": ("beg", "start", "outbreak", "broke out"),
+    "ended": ("end", "over"),
+}
+
+# The facets that people count anniversaries from.
+COUNTED_FROM = {"", "signed", "entered into force", "opened for signature", "adopted", "began", "ended", "founded",
+                "opened", "took place", "held", "established"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One date that a named thing or its anniversary may mean."""
+
+    facet: Facet
+    interval: Interval
+    said: bool  # the text's own words point to this facet
+
+    @property
+    def what(self) -> str:
+        """`New START, entered into force` or `48th Munich Security Conference`."""
+        return titled(self.facet)
+
+
+def titled(facet: Facet) -> str:
+    """The name of a facet as a title."""
+    if facet.kind == "series":
+        name = facet.facet
+        if name and name[0].isdigit() and not name.isdigit():
+            return f"{name} {facet.entry}"
+        return f"{facet.entry} {name}".strip()
+    return f"{facet.entry} {facet.facet}".strip()
+
+
+def editions(named: Named, knowledge: Knowledge, seen_from: Interval | None, context: str = "") -> list[Candidate]:
+    """The facets that a named reading may mean, best first; of a series, those not yet held only if it asks for the next.
+
+    `seen_from` is the date the text is written or is at; `context` the sentence around it.
+    """
+    entries = [e for e in knowledge.find(named.name) if e.kind != "office"]
+    if len(entries) != 1:
+        return []
+    entry = entries[0]
+    facets = _fitting(entry, named)
+    if entry.kind == "series":
+        facets = _edition(facets, named, seen_from)
+    said = [f for f in facets if _says(context, f)]
+    ordered = said + [f for f in facets if f not in said]
+    return [Candidate(f, f.interval, f in said) for f in ordered]
+
+
+def _fitting(entry: Entry, named: Named) -> list[Facet]:
+    facets = list(entry.facets)
+    if isinstance(named.when, Partial) and named.when.year is not None:
+        year = Interval.year(named.when.year)
+        facets = [f for f in facets if f.interval.overlaps(year)]
+    if named.facet:
+        facets = [f for f in facets if f.facet.rstrip("stndrh") == named.facet]
+    return facets
+
+
+def _edition(facets: Sequence[Facet], named: Named, seen_from: Interval | None) -> list[Facet]:
+    if named.when or named.facet:
+        return list(facets)
+    if seen_from is None or seen_from.start is None or seen_from.end is None:
+        return []
+    begun = [f for f in facets if f.interval.start is not None and f.interval.start < seen_from.end]
+    to_come = [f for f in facets if f.interval.start is not None and f.interval.start >= seen_from.end]
+    return to_come[:1] if named.pick > 0 else begun[-1:]
+
+
+def _says(context: str, facet: Facet) -> bool:
+    low = context.lower()
+    stems = FACET_WORDS.get(facet.facet.lower(), (facet.facet.lower()[:6],) if facet.facet else ())
+    return any(stem in low for stem in stems)
+
+
+def anniversaries(reading: Anniversary, of: Named, knowledge: Knowledge, context: str) -> list[Candidate]:
+    """For each facet of the thing, its anniversary."""
+    out = []
+    for origin in editions(of, knowledge, None, context):
+        counted = origin.said or origin.facet.facet.lower() in COUNTED_FROM
+        if not counted or origin.interval.first_day is None:
+            continue
+        day = add_months(origin.interval.first_day, 12 * reading.n)
+        out.append(replace(origin, interval=Interval.of(day, origin.interval.grain)))
+    return out
+
+
+def anniversary_title(reading: Anniversary, facet: Facet) -> str:
+    """`First anniversary of New START’s entry into force`."""
+    nouns = {"signed": "the signing of {}", "entered into force": "the entry into force of {}",
+             "began": "the beginning of {}", "ended": "the end of {}", "ratified": "the ratification of {}"}  # fmt: skip
+    return f"{spoken(reading.n)} anniversary of " + nouns.get(facet.facet.lower(), "{}").format(facet.entry)

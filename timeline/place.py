@@ -1,0 +1,321 @@
+"""Reading + base -> Interval: the arithmetic, once somebody has decided what a date hangs on.
+
+The base is the interval that an unfinished date is completed from.  `lean` says where to
+look: -1 before the base, 1 after it, 0 whichever is nearest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.civil import (
+    DAY, MAX_YEAR, MIN_YEAR, Grain, add_months, calendar, floor, month_length, ordinal, step, week_start, weekday,
+)  # fmt: skip
+from timeline.model import Interval
+from timeline.readings import (
+    Between, Century, Clock, DayPart, Decade, Modified, Nth, Partial, Portion, Reading, Same, Shift, Span, Stretch,
+    Unit, Which,
+)  # fmt: skip
+
+PART_HOURS = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "DT": (6, 18)}
+LENGTHS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
+
+
+def place(reading: Reading, base: Interval | None, lean: int = 0) -> Interval | None:
+    """The interval that a reading means, seen from a base; None if it is no place in time, or the base is missing.
+
+    Named things and anniversaries are not placed here: they need knowledge.
+    """
+    try:
+        return _place(reading, base, lean)
+    except (ValueError, OverflowError):  # 30 February; the year 12000
+        return None
+
+
+def _place(reading: Reading, base: Interval | None, lean: int) -> Interval | None:
+    match reading:
+        case Partial():
+            return _partial(reading, base, lean)
+        case Decade(number, open_):
+            return _decade(number, open_, base)
+        case Century(n):
+            first = ordinal((n - 1) * 100 + 1 if n > 0 else n * 100 + 1)
+            return Interval.of(first, Grain.CENTURY)
+        case Clock():
+            return _clock(reading, base, lean)
+        case DayPart(part, day):
+            return _daypart(part, place(day, base, lean) if day else base)
+        case Unit(which, grain, _):
+            return _unit(which, grain, base)
+        case Which(which, of, _):
+            return _which(which, of, base)
+        case Shift():
+            return _shift(reading, base, lean)
+        case Stretch():
+            return _stretch(reading, base)
+        case Between(first_, last_):
+            return _between(first_, last_, base, lean)
+        case Portion(mod, of):
+            whole = place(of, base, lean)
+            return whole and portion(mod, whole)
+        case Nth():
+            return _nth(reading, base, lean)
+        case Modified(mod, of):
+            inner = place(of, base, lean)
+            return inner and (replace(inner, approximate=True) if mod == "APPROX" else inner)
+        case Same(grain, part):
+            if base is None or grain is None:
+                return base
+            return _daypart(part, base) if part else _unit(0, grain, base)
+    return None
+
+
+# ------------------------------------------------------------------------------ calendar fields
+
+
+def _partial(p: Partial, base: Interval | None, lean: int) -> Interval | None:
+    if p.year is not None and not p.two_digit:
+        return _in_year(p, p.year)
+    if base is None:
+        return None
+    year, month, _ = calendar(_middle(base))
+    if p.two_digit and p.year is not None:
+        full = year // 100 * 100 + p.year
+        return _in_year(p, min((full - 100, full, full + 100), key=lambda y: abs(y - year + 20)))
+    if p.month or p.season or p.quarter or p.half or p.week:
+        found = [i for i in (_in_year(p, y) for y in range(year - 1, year + 2)) if i]
+        return _pick(_with_weekday(p, found), base, lean)
+    if p.day:
+        days = [_month_day(year, month + k, p.day) for k in (-2, -1, 0, 1, 2)]
+        return _pick(_with_weekday(p, [Interval.of(d) for d in days if d]), base, lean)
+    if p.weekday:
+        return _weekday(p.weekday, base, lean)
+    return None
+
+
+def _in_year(p: Partial, year: int) -> Interval | None:
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        return None
+    if p.month and p.day:
+        if p.day > month_length(year, p.month):
+            return None
+        return Interval.of(ordinal(year, p.month, p.day))
+    if p.month:
+        return Interval.month(year, p.month)
+    if p.season:
+        return Interval.of(ordinal(year, p.season * 3), Grain.SEASON)
+    if p.quarter:
+        return Interval.of(ordinal(year, p.quarter * 3), Grain.QUARTER)
+    if p.half:
+        return Interval.of(ordinal(year, p.half * 6), Grain.HALF)
+    if p.week:
+        return Interval.of(week_start(year, p.week), Grain.WEEK)
+    return Interval.year(year)
+
+
+def _with_weekday(p: Partial, found: list[Interval]) -> list[Interval]:
+    """Where the text names the weekday as well, only the days that fall on it (all, if none does)."""
+    fitting = [i for i in found if p.weekday and i.first_day is not None and weekday(i.first_day) == p.weekday]
+    return fitting or found
+
+
+def _month_day(year: int, month: int, day: int) -> int | None:
+    first = add_months(ordinal(year), month - 1)
+    y, m, _ = calendar(first)
+    return first + day - 1 if day <= month_length(y, m) else None
+
+
+def _middle(interval: Interval) -> int:
+    """A day in the middle; the known end of an open interval."""
+    a, b = interval.first_day, interval.last_day
+    if a is None or b is None:
+        return a if a is not None else b or 0
+    return (a + b) // 2
+
+
+def _pick(found: list[Interval], base: Interval, lean: int) -> Interval | None:
+    """The candidate nearest to the base on the side it leans to; overlapping the base counts as both."""
+    if not found:
+        return None
+    here = _middle(base)
+    if lean < 0:
+        found = [i for i in found if (i.first_day or 0) <= (base.last_day or here)] or found
+    elif lean > 0:
+        found = [i for i in found if (i.last_day or 0) >= (base.first_day or here)] or found
+    return min(found, key=lambda i: (_distance(i, base), abs(_middle(i) - here)))
+
+
+def _distance(a: Interval, b: Interval) -> int:
+    """Days between two intervals; 0 where they overlap."""
+    first, last, start, end = a.first_day or 0, a.last_day or 0, b.first_day or 0, b.last_day or 0
+    return max(start - last, first - end, 0)
+
+
+def _weekday(number: int, base: Interval, lean: int) -> Interval:
+    """The last such day, the base's own included; the next one where the text looks ahead."""
+    if lean > 0:
+        first = base.first_day or 0
+        day = first + (number - weekday(first)) % 7
+    else:
+        last = base.last_day or 0
+        day = last - (weekday(last) - number) % 7
+    return _shaped(Interval.of(day), base)
+
+
+def _shaped(found: Interval, base: Interval) -> Interval:
+    """A day counted from a day that is not known exactly is not known exactly either."""
+    if base.within and base.start is not None and base.end is not None:
+        spread = (base.end - base.start) - (found.end or 0) + (found.start or 0)
+        return replace(found, start=(found.start or 0) - max(spread, 0), within=True)
+    return found
+
+
+def _decade(number: int, open_: bool, base: Interval | None) -> Interval | None:
+    if open_:
+        year = calendar(_middle(base))[0] if base else 1960
+        century = year // 100 * 10
+        number = min((century - 10 + number, century + number), key=lambda d: (d * 10 > year, abs(d * 10 - year)))
+    return Interval.of(ordinal(number * 10), Grain.DECADE)
+
+
+# ------------------------------------------------------------------------------ times of day
+
+
+def _clock(c: Clock, base: Interval | None, lean: int) -> Interval | None:
+    day = place(c.day, base, lean) if c.day else base
+    if day is None or day.first_day is None or day.first_day != day.last_day:
+        return day if c.day else None
+    start = day.first_day * DAY + c.hour * 3600 + (c.minute or 0) * 60 + (c.second or 0)
+    grain = Grain.SECOND if c.second is not None else Grain.MINUTE
+    return Interval(start, start + LENGTHS[grain], grain, zone=c.zone)
+
+
+def _daypart(part: str, day: Interval | None) -> Interval | None:
+    if day is None or day.first_day is None or day.first_day != day.last_day:
+        return day
+    first, last = PART_HOURS[part]
+    return Interval(day.first_day * DAY + first * 3600, day.first_day * DAY + last * 3600, Grain.PART)
+
+
+# ------------------------------------------------------------------------------ counting
+
+
+def _unit(which: int, grain: Grain, base: Interval | None) -> Interval | None:
+    if base is None:
+        return None
+    if grain < Grain.DAY:
+        return base
+    first, last = (step(floor(d or 0, grain), which, grain) for d in (base.first_day, base.last_day))
+    if first == last:
+        return Interval.of(first, grain)
+    if base.within:  # the base is one of several days: so is what is counted from it
+        bounds = Interval.of(first, grain), Interval.of(last, grain)
+        return Interval(bounds[0].start, bounds[1].end, grain, within=True)
+    return Interval.of(step(floor(_middle(base), grain), which, grain), grain)
+
+
+def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:
+    if base is None:
+        return None
+    if which == 0:
+        year = calendar(_middle(base))[0]
+        if isinstance(of, Partial) and not of.weekday and of.year is None:
+            return _in_year(of, year)
+        return place(of, base, 0)
+    edge = (base.first_day or 0) - 1 if which < 0 else (base.last_day or 0) + 1
+    found = place(of, Interval.of(edge), which)
+    if found and which < 0 and (found.last_day or 0) > edge:  # "last March", said in March
+        return place(of, Interval.of((found.first_day or 0) - 1), which)
+    return found
+
+
+def moved(day: int, span: Span, direction: int) -> tuple[int, Grain] | None:
+    """The day so long before or after, and the finest grain counted; None for unknown counts."""
+    grain = Grain.MILLENNIUM
+    for count, unit in span.amounts:
+        if count is None:
+            return None
+        whole = int(count) * direction
+        day = step(day, whole, unit) if unit >= Grain.DAY else day
+        if count != int(count) and unit > Grain.MONTH:
+            day = add_months(day, round((count - int(count)) * 12 * direction))
+            unit = Grain.MONTH
+        grain = min(grain, unit)
+    return day, grain
+
+
+def _shift(s: Shift, base: Interval | None, lean: int) -> Interval | None:
+    origin = base if isinstance(s.base, str) else place(s.base, base, lean)
+    if origin is None:
+        return None
+    edge = origin.first_day if s.direction < 0 else origin.last_day
+    result = moved(edge or 0, s.span, s.direction)
+    if result is None:
+        return None
+    day, grain = result
+    if grain < Grain.DAY:
+        seconds = sum(int((count or 0) * LENGTHS.get(unit, DAY)) for count, unit in s.span.amounts) * s.direction
+        start = (origin.start or 0) + seconds
+        return Interval(start, start + LENGTHS[grain], grain) if origin.grain < Grain.DAY else origin
+    exact = not isinstance(s.base, str) and origin.grain <= Grain.DAY
+    return _shaped(Interval.of(day, Grain.DAY if exact else grain), origin if grain is Grain.DAY else Interval.of(day))
+
+
+def _stretch(s: Stretch, base: Interval | None) -> Interval | None:
+    origin = base if isinstance(s.base, str) else place(s.base, base)
+    if origin is None or origin.first_day is None or origin.last_day is None:
+        return None
+    edge = origin.last_day if s.direction < 0 else origin.first_day
+    result = moved(edge, s.span, s.direction)
+    if result is None or result[1] < Grain.DAY:
+        return None
+    first, last = sorted((edge, result[0]))
+    return Interval.days(first, last, result[1])
+
+
+def _between(first: Reading | None, last: Reading | None, base: Interval | None, lean: int) -> Interval | None:
+    a = place(first, base, lean) if first else None
+    b = place(last, a or base, 1 if a else lean) if last else None
+    if a is None or b is None:
+        return None if first and last else a or b
+    if (a.start or 0) >= (b.end or 0):
+        return None
+    return Interval(a.start, b.end, min(a.grain, b.grain), zone=a.zone)
+
+
+def portion(mod: str, whole: Interval) -> Interval:
+    """The first, middle or last third of an interval, counted in whole months or days where it has them."""
+    if whole.first_day is None or whole.last_day is None or whole.first_day == whole.last_day:
+        return whole
+    first, days = whole.first_day, whole.last_day - whole.first_day + 1
+    if whole.grain in (Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.SEASON, Grain.QUARTER, Grain.HALF):
+        y1, m1, _ = calendar(first)
+        y2, m2, _ = calendar(whole.last_day + 1)
+        months = (y2 - y1) * 12 + m2 - m1
+        cuts = [add_months(first, months * k // 3) for k in range(4)]
+    else:
+        cuts = [first + days * k // 3 for k in range(3)] + [whole.last_day + 1]
+    third = {"START": 0, "MID": 1, "END": 2}[mod]
+    return Interval.days(cuts[third], cuts[third + 1] - 1, whole.grain, approximate=True)
+
+
+def _nth(n: Nth, base: Interval | None, lean: int) -> Interval | None:
+    whole = place(n.of, base, lean) if n.of else base
+    if whole is None or whole.first_day is None or whole.last_day is None:
+        return None
+    if isinstance(n.unit, Partial):  # the nth Friday of
+        first = whole.first_day + ((n.unit.weekday or 1) - weekday(whole.first_day)) % 7
+        last = whole.last_day - (weekday(whole.last_day) - (n.unit.weekday or 1)) % 7
+        day = first + 7 * (n.n - 1) if n.n > 0 else last + 7 * (n.n + 1)
+        return Interval.of(day)
+    if not isinstance(n.unit, Grain) or n.unit < Grain.DAY:
+        return whole
+    if n.n > 0:
+        start = step(whole.first_day, (n.n - 1) * n.count, n.unit)
+        end = step(start, n.count, n.unit) - 1
+    else:
+        end = step(whole.last_day + 1, (n.n + 1) * n.count, n.unit) - 1
+        start = step(end + 1, -n.count, n.unit)
+    if start > whole.last_day:
+        return None
+    return Interval.days(start, min(end, whole.last_day), n.unit)

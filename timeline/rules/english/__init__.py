@@ -1,0 +1,28 @@
+"""English: the levels of the grammar, from words upward, and what a kind of phrase may stand for."""
+
+from __future__ import annotations
+
+from timeline.rules.english.alone import ALONE, IN_CONTEXT
+from timeline.rules.english.calendar import ATOMS
+from timeline.rules.english.numbers import NUMBERS
+from timeline.rules.english.phrases import COMPOSED, HEDGED, NTH, RANGES, RELATIVE
+
+# Each level reduces what the one below made; a composed phrase may be composed again.
+LEVELS = (NUMBERS, ATOMS + RANGES, RELATIVE + NTH, COMPOSED + NTH, COMPOSED, HEDGED)
+
+_DATES = ("inyear", "decadedate", "centurydate", "point", "range", "nth")
+_WHOLES = ("monthdate", "seasondate", "quarterdate", "unitdate", "portion")
+
+# What a kind of phrase may stand for in a rule: kind -> the labels it answers to.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    **{kind: (kind, "date", "daylike") for kind in ("day", "weekdate", "deictic")},
+    **{kind: (kind, "date", "whole") for kind in _WHOLES},
+    **{kind: (kind, "date") for kind in _DATES},
+    "baremonth": ("baremonth", "monthdate", "date", "whole"),
+    "named": ("named", "date"),
+    "daypart": ("daypart", "partday", "time"),
+    "partday": ("partday", "time"),
+    "bigordinal": ("bigordinal",),
+}
+
+__all__ = ["ALONE", "FAMILIES", "IN_CONTEXT", "LEVELS"]

@@ -1,0 +1,114 @@
+"""English words of time, as data: word -> its types and their values.
+
+A word in lower case here matches any case; a type behind `^` holds only where the text
+writes the word with a capital ("May", "Sun").  Values: months 1-12, weekdays 1-7 from
+Monday, seasons 1-4 from spring, units are grains.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.civil import Grain
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), 1)
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri",
+         "saturday sat", "sunday sun"), 1)
+    for name in names.split()
+}  # fmt: skip
+DOTTED = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+          "mon", "tues", "tue", "weds", "wed", "thurs", "thur", "thu", "fri", "sat", "sun"}  # fmt: skip
+AMBIGUOUS = {"may", "march", "mar", "sun", "sat", "mon", "wed", "thu", "fri", "jun", "dec", "sep", "august"}
+SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4, "wintertime": 4}
+UNITS = {
+    "second": Grain.SECOND, "sec": Grain.SECOND, "minute": Grain.MINUTE, "min": Grain.MINUTE, "hour": Grain.HOUR,
+    "hr": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK, "wk": Grain.WEEK, "weekend": Grain.WEEKEND, "month": Grain.MONTH,
+    "quarter": Grain.QUARTER, "year": Grain.YEAR, "yr": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY,
+    "millennium": Grain.MILLENNIUM, "semester": Grain.HALF,
+}  # fmt: skip
+PLURALS = {
+    **{word + "s": grain for word, grain in UNITS.items() if not word.endswith(("y", "um"))},
+    "centuries": Grain.CENTURY, "millennia": Grain.MILLENNIUM, "millenniums": Grain.MILLENNIUM,
+}  # fmt: skip
+DIGITS = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
+TEENS = {w: n for n, w in enumerate(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}  # fmt: skip
+TENS = {w: n for n, w in zip(
+    range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True)}  # fmt: skip
+TENS_PLURAL = {w[:-1] + "ies": n for w, n in TENS.items()}
+DIGIT_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
+ORDINALS = {
+    **DIGIT_ORDINALS,
+    **{w: n for n, w in enumerate(
+        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(), 10)},
+    **{w[:-1] + "ieth": n for w, n in TENS.items()},
+    "hundredth": 100,
+}  # fmt: skip
+ROMAN = {"ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19,
+         "xx": 20, "xxi": 21}  # fmt: skip
+PARTS = {"morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
+         "night": "NI", "nights": "NI", "dawn": "MO", "dusk": "EV", "daybreak": "MO", "sunrise": "MO",
+         "sunset": "EV", "nightfall": "NI", "lunchtime": "MI", "nite": "NI", "morn": "MO", "daytime": "DT"}  # fmt: skip
+ZONES = {"gmt": 0, "utc": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
+         "pdt": -420, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540,
+         "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "et": None, "pt": None, "ct": None}  # fmt: skip
+HEDGES = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+          "circa": "APPROX", "ca.": "APPROX", "c.": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN",
+          "just": "APPROX", "only": "APPROX"}  # fmt: skip
+PAST_REFS = ("recently", "recent", "formerly", "previously", "lately")
+PRESENT_REFS = ("now", "currently", "presently", "nowadays")
+FUTURE_REFS = ("soon", "future", "shortly")
+
+
+def lexicon() -> dict[str, dict[str, Any]]:
+    """Lower-case word -> types; a type name with `^` in front needs a capital in the text."""
+    words: dict[str, dict[str, Any]] = {}
+
+    def add(kind: str, table: dict[str, Any]) -> None:
+        for word, value in table.items():
+            words.setdefault(word, {})[kind] = value
+
+    for kind, table in (("month", MONTHS), ("weekday", WEEKDAYS)):
+        for word, value in table.items():
+            mark = "^" if word in AMBIGUOUS else ""
+            add(mark + kind, {word: value} | ({word + ".": value} if word in DOTTED else {}))
+    add("weekdays", {w + "s": n for w, n in WEEKDAYS.items() if w.endswith("day")})
+    add("season", SEASONS)
+    add("unit", UNITS)
+    add("units", PLURALS)
+    add("digit", DIGITS)
+    add("teen", TEENS)
+    add("tens", TENS)
+    add("number", DIGITS | TEENS | TENS)
+    add("ones", {"a": 1, "an": 1})
+    add("ordinal", ORDINALS)
+    add("ordigit", DIGIT_ORDINALS)
+    add("dord", {w: n for w, n in ORDINALS.items() if n <= 31})
+    add("^roman", ROMAN)
+    add("part", PARTS)
+    add("zone", ZONES)
+    add("hedge", HEDGES)
+    add("decades", TENS_PLURAL | {w[:-1] + "ies": n for w, n in TENS.items()})
+    add("vague", dict.fromkeys(PAST_REFS, "PAST_REF") | dict.fromkeys(PRESENT_REFS, "PRESENT_REF")
+        | dict.fromkeys(FUTURE_REFS, "FUTURE_REF"))  # fmt: skip
+    add("which", {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1,
+                  "coming": 1, "upcoming": 1, "following": 1})  # fmt: skip
+    add("several", {"several": None, "few": None, "many": None, "recent": None, "couple": 2, "various": None})
+    add("quant", {"every": "EVERY", "each": "EACH"})
+    add("justnow", {"recent": -1, "latest": -1, "forthcoming": 1})
+    add("phase", {"early": "START", "mid": "MID", "late": "END", "beginning": "START", "start": "START",
+                  "middle": "MID", "end": "END", "close": "END", "earlier": "START", "later": "END"})  # fmt: skip
+    add("oftener", {"daily": Grain.DAY, "hourly": Grain.HOUR, "weekly": Grain.WEEK, "monthly": Grain.MONTH,
+                    "quarterly": Grain.QUARTER, "yearly": Grain.YEAR, "annually": Grain.YEAR, "nightly": Grain.PART})  # fmt: skip
+    add("ampm", {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12})
+    add("bce", {"bc": 1, "b.c.": 1, "bce": 1, "b.c.e.": 1})
+    return words

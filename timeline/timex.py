@@ -1,0 +1,155 @@
+"""Dated -> TIMEX3: type, value and mod as TimeML 1.2.1 writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.civil import DAY, Grain, calendar, iso_day, iso_week, iso_year, weekday
+from timeline.model import Dated, Interval
+from timeline.readings import (
+    Anniversary, Between, Clock, DayPart, Decade, Every, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
+    Span, Stretch, Unit, Vague, Which,
+)  # fmt: skip
+
+LETTERS = {Grain.SECOND: "S", Grain.MINUTE: "M", Grain.HOUR: "H", Grain.DAY: "D", Grain.WEEKEND: "WE", Grain.WEEK: "W",
+           Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.HALF: "H", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE",
+           Grain.MILLENNIUM: "ML"}  # fmt: skip
+SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A TIMEX3: characters from `start` to `end` (exclusive), and TimeML's type, value and mod."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str | None = None
+
+
+def timex(dated: Dated, text: str) -> Timex:
+    """The TIMEX3 of a dated mention of a text."""
+    kind, value, mod = _values(dated.reading, dated.interval)
+    start, end = dated.mention.start, dated.mention.end
+    return Timex(start, end, text[start:end], kind, value, mod or None)
+
+
+def _values(reading: Reading, interval: Interval | None) -> tuple[str, str, str]:
+    match reading:
+        case Vague(ref):
+            return "DATE", ref, ""
+        case Span(_, mod):
+            return "DURATION", length(reading), mod
+        case Stretch(_, span, _):
+            return "DURATION", length(span), ""
+        case Every(of):
+            return "SET", _every(of), ""
+        case Portion(mod, of):
+            return *_values(of, _whole(of, interval))[:2], mod
+        case Modified(mod, of):
+            return *_values(of, interval)[:2], mod
+        case Clock() | DayPart() | Same(grain=Grain.PART):
+            return "TIME", _time(reading, interval), ""
+        case Shift(span, direction, _) if any(count is None for count, _ in span.amounts):
+            return "DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", ""
+        case Same(grain=None):
+            return "DATE", "PRESENT_REF", ""
+    if interval is None:
+        return "DATE", _open(reading), ""
+    return "DATE", value_of(interval), ""
+
+
+def _whole(of: Reading, interval: Interval | None) -> Interval | None:
+    """The whole that an interval is a part of."""
+    if interval is None or interval.first_day is None:
+        return interval
+    return Interval.of(interval.first_day, interval.grain)
+
+
+def value_of(interval: Interval) -> str:
+    """The TIMEX3 value of an interval: the calendar unit that it covers, at its grain."""
+    if interval.start is None or interval.end is None:
+        return ""
+    day = interval.start // DAY
+    year, month, _ = calendar(day)
+    name = f"BC{1 - year:04}" if year < 1 else iso_year(year)
+    match interval.grain:
+        case Grain.CENTURY:
+            return f"BC{(-year) // 100:02}" if year < 1 else f"{year // 100:02}"
+        case Grain.DECADE:
+            return name[:-1]
+        case Grain.YEAR:
+            return name
+        case Grain.HALF:
+            return f"{name}-H{month // 7 + 1}"
+        case Grain.QUARTER:
+            return f"{name}-Q{(month + 2) // 3}"
+        case Grain.SEASON:
+            return f"{name}-{SEASONS[month // 3]}"
+        case Grain.MONTH:
+            return f"{name}-{month:02}"
+        case Grain.WEEK | Grain.WEEKEND:
+            week_year, week = iso_week(day)
+            return f"{iso_year(week_year)}-W{week:02}" + ("-WE" if interval.grain is Grain.WEEKEND else "")
+        case Grain.DAY:
+            return iso_day(day)
+    return iso_day(day)
+
+
+def length(span: Span) -> str:
+    """`P2W`, `PT1H30M`, `PXY`, `P2.5Y`."""
+    date, time = "", ""
+    for count, grain in span.amounts:
+        amount = ("X" if count is None else f"{count:g}") + LETTERS.get(grain, "D")
+        if grain < Grain.PART:
+            time += amount
+        else:
+            date += amount
+    return "P" + date + ("T" + time if time else "")
+
+
+def _every(of: Reading) -> str:
+    if isinstance(of, Span):
+        return length(of)
+    if isinstance(of, DayPart):
+        return f"XXXX-XX-XXT{of.part}"
+    return _open(of)
+
+
+def _open(reading: Reading) -> str:
+    """The value of a date that could not be placed."""
+    match reading:
+        case Partial():
+            year = "XXXX" if reading.year is None else iso_year(reading.year)
+            if reading.weekday and not reading.day:
+                return f"{year}-WXX-{reading.weekday}"
+            if reading.month:
+                return f"{year}-{reading.month:02}" + (f"-{reading.day:02}" if reading.day else "")
+            if reading.season:
+                return f"{year}-{SEASONS[reading.season]}"
+            if reading.quarter:
+                return f"{year}-Q{reading.quarter}"
+            return f"{year}-XX-{reading.day:02}" if reading.day else year
+        case Unit(_, grain, _):
+            return {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}.get(grain, "XXXX")
+        case Which(_, of, _) | Nth(_, _, Partial() as of, _):
+            return _open(of)
+        case Decade(number, _):
+            return f"XX{number}"
+        case Named() | Anniversary() | Between():
+            return "XXXX"
+    return "XXXX-XX-XX"
+
+
+def _time(reading: Reading, interval: Interval | None) -> str:
+    day = "XXXX-XX-XX" if interval is None or interval.start is None else iso_day(interval.start // DAY)
+    if isinstance(reading, Clock):
+        clock = f"T{reading.hour:02}" + (f":{reading.minute:02}" if reading.minute is not None else "")
+        clock += f":{reading.second:02}" if reading.second is not None else ""
+        return day + (clock if ":" in clock else clock + ":00")
+    part = reading.part if isinstance(reading, (DayPart, Same)) else ""
+    return f"{day}T{part}"
+
+
