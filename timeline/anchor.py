@@ -11,29 +11,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.civil import Grain
+from timeline.civil import Grain, step
 from timeline.describe import describe
 from timeline.knowledge import Knowledge
 from timeline.model import Document, DocumentDate, Dated, How, Interval, Mention, Sentence, Step
 from timeline.named import Candidate, anniversaries, anniversary_title, editions
 from timeline.place import place
 from timeline.readings import (
-    Anniversary, Between, Clock, DayPart, Decade, Every, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
+    Anniversary, Between, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
     Span, Stretch, Unit, Vague, Which,
 )  # fmt: skip
 
-AHEAD = re.compile(
-    r"\b(?:will|shall|won't|going to|is to|are to|to be|plans?|planned|planning|scheduled|expects?|expected|due|upcoming"
-    r"|forthcoming|proposed?|proposing|hopes?|intends?|next|ahead of|until|by|deadline|expires?)\b|’ll\b|'ll\b",
+# Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
+TENSE = re.compile(
+    r"\b(?:(?P<ahead>will|shall|won't|going to|(?:is|are|be|was|were) (?:scheduled|expected|due|set|planned|to be)|(?:is|are) to"
+    r"|plans? to|planning|scheduled|expects?|upcoming|forthcoming|propos(?:e|es|ed|ing)|hopes?|intends?|deadline|expires?"
+    r"|until|till|effective|starting|beginning)"
+    r"|(?P<back>was|were|had|did|said|says|told|came|went|took|made|got|began|held|left|met|saw|gave|fell|rose|won|lost|"
+    r"[a-z]{3,}ed))\b",
     re.IGNORECASE,
 )
+LEADS_AHEAD = re.compile(r"\b(?:by|before|due|next)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 YEAR = 366 * 86_400
 
 
 def needs(reading: Reading | None) -> str:
     """What a reading must be completed from: nothing "", the document's date "now", the "focus", or either "open"."""
     match reading:
-        case Partial(year=None) | Partial(two_digit=True) | Decade(open=True) | DayPart(day=None) | Clock(day=None):
+        case Partial(year=None) | Partial(two_digit=True) | Feast(year=None) | Decade(open=True) | DayPart(day=None) | Clock(day=None):
             return "open"
         case Unit(base=base) | Which(base=base):
             return base
@@ -60,6 +65,7 @@ class Walk:
     why: str  # how the document's date is known, in words
     knowledge: Knowledge
     narrative: bool = False
+    ahead: list[Interval | None] = field(default_factory=list)  # for each reading, the next complete date
     focus: Interval | None = None
     focus_words: str = ""
     focus_sentence: int = -9
@@ -82,6 +88,7 @@ def anchor(
     bounded = date.interval if date.interval and None not in (date.interval.start, date.interval.end) else None
     walk = Walk(document, bounded, date.how in ("stated", "given"), why, knowledge)
     walk.narrative = is_narrative([r for _, r in readings], bounded)
+    walk.ahead = _complete_ahead(readings)
     spot = 0
     for k, (mention, reading) in enumerate(readings):
         while spot < len(sentences) - 1 and sentences[spot].end <= mention.start:
@@ -90,16 +97,39 @@ def anchor(
         context = document.text[inside.start : inside.end] if inside else ""
         follow = [r for m, r in readings[k + 1 : k + 4] if inside and m.end <= inside.end]
         walk.out.append(_date(walk, mention, reading, context, spot, follow))
+        _move(walk, walk.out[-1], spot, inside)
     return walk.out
 
 
+def _complete_ahead(readings: Sequence[tuple[Mention, Reading]]) -> list[Interval | None]:
+    """For each reading the first complete date at or after it: what a text hangs on before it has named a year."""
+    out: list[Interval | None] = []
+    following: Interval | None = None
+    for _, reading in reversed(readings):
+        complete = isinstance(reading, (Partial, Clock, DayPart, Portion, Nth, Between)) and not needs(reading)
+        following = (place(reading, None) if complete else None) or following
+        out.append(following)
+    return out[::-1]
+
+
 def is_narrative(readings: Sequence[Reading], written: Interval | None) -> bool:
-    """Whether the text tells of times far from its own date: most of its complete dates lie over two years away."""
-    full = [i for i in (place(r, None) for r in readings if isinstance(r, Partial) and not needs(r)) if i]
-    if written is None or len(full) < 3:
-        return written is None
-    far = sum(abs((i.start or 0) - (written.start or 0)) > 2 * YEAR for i in full)
-    return far * 2 > len(full)
+    """Whether the text tells of times far from its own date.
+
+    Its complete dates tell: those over two years away speak for a narrative; those within a year,
+    and words that hang on the day of writing (today, last week, Tuesday), for news.
+    """
+    if written is None:
+        return True
+    near = far = 0
+    for reading in readings:
+        need = needs(reading)
+        here = place(reading, None) if not need and not isinstance(reading, (Span, Every, Vague, Named, Anniversary)) else None
+        if here and here.start is not None:
+            distance = abs(here.start - (written.start or 0))
+            far, near = far + (distance > 2 * YEAR), near + (distance < YEAR)
+        elif need == "now" or (isinstance(reading, Partial) and reading.weekday and not reading.day):
+            near += 1
+    return far > 2 * near
 
 
 def _date(walk: Walk, mention: Mention, reading: Reading, context: str, spot: int, follow: list[Reading]) -> Dated:
@@ -113,27 +143,55 @@ def _date(walk: Walk, mention: Mention, reading: Reading, context: str, spot: in
         case Anniversary():
             return _anniversary(walk, mention, reading, context, follow, steps)
     need = needs(reading)
-    ahead = bool(AHEAD.search(context))
-    dated = _hang(walk, mention, reading, need, ahead, spot, steps)
-    if dated.interval and dated.interval.start is not None and dated.interval.grain <= Grain.DECADE:
-        walk.focus, walk.focus_words, walk.focus_sentence = dated.interval, " ".join(words.split()), spot
-    return dated
+    ahead = tense(walk.document.text, mention)
+    return _hang(walk, mention, reading, need, ahead, spot, steps)
 
 
-def _hang(walk: Walk, mention: Mention, reading: Reading, need: str, ahead: bool, spot: int, steps: list[Step]) -> Dated:
+def _move(walk: Walk, dated: Dated, spot: int, sentence: Sentence | None) -> None:
+    """Move the focus to a new date, unless it is only background to the one the text is at."""
+    new, old = dated.interval, walk.focus
+    if new is None or new.start is None or new.end is None or new.grain > Grain.YEAR or new.within:
+        return
+    if isinstance(dated.reading, (Stretch, Anniversary)) or (walk.narrative and dated.how is How.DOCUMENT):
+        return
+    if isinstance(dated.reading, Shift) and dated.reading.span.amounts == ((1, Grain.YEAR),):
+        return  # "a year earlier": a comparison
+    if old is not None and old.start is not None:
+        leads = sentence is not None and dated.mention.start - sentence.start < 30
+        back = old.start - new.start
+        if (new.grain >= Grain.YEAR and new.contains(old)) or (back > 2 * YEAR and not leads):
+            return
+    words = walk.document.text[dated.mention.start : dated.mention.end]
+    walk.focus, walk.focus_words, walk.focus_sentence = new, " ".join(words.split()), spot
+
+
+def tense(text: str, mention: Mention) -> int:
+    """Whether the clause before a mention looks ahead (1), back (-1), or neither (0)."""
+    before = text[max(0, mention.start - 120) : mention.start]
+    before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
+    if LEADS_AHEAD.search(before):
+        return 1
+    last = None
+    for last in TENSE.finditer(before):
+        pass
+    return 0 if last is None else 1 if last.group("ahead") else -1
+
+
+def _hang(walk: Walk, mention: Mention, reading: Reading, need: str, ahead: int, spot: int, steps: list[Step]) -> Dated:
     """Choose the base for a reading, place it, and say so."""
     if not need:
         interval = place(reading, None)
         steps.append(Step("anchor", "the words give the date in full; it hangs on nothing"))
         steps.append(_result(interval))
         return Dated(mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, tuple(steps))
-    on_focus = walk.focus is not None and _on_focus(walk, need, spot)
-    base = walk.focus if on_focus else walk.written
+    focus = walk.focus or (walk.ahead[len(walk.out)] if walk.narrative else None)
+    on_focus = focus is not None and _on_focus(walk, reading, need, spot)
+    base = focus if on_focus else walk.written
     if base is None:
         steps.append(Step("anchor", "nothing that it could hang on is known"))
         return Dated(mention, reading, None, How.DOCUMENT, 0.2, tuple(steps))
     lean = _lean(reading, ahead, on_focus)
-    interval = place(reading, base, lean)
+    interval = _compared(walk, reading, spot) or place(reading, base, lean)
     steps.append(Step("anchor", _says(walk, on_focus), base.edtf))
     steps += _rivals(reading, base, interval)
     steps.append(_result(interval))
@@ -141,36 +199,69 @@ def _hang(walk: Walk, mention: Mention, reading: Reading, need: str, ahead: bool
     return Dated(mention, reading, interval, how, _confidence(walk, reading, how, need), tuple(steps))
 
 
-def _on_focus(walk: Walk, need: str, spot: int) -> bool:
+def _compared(walk: Walk, reading: Reading, spot: int) -> Interval | None:
+    """"A year ago" beside a quarter or month is that quarter or month of the year before."""
+    match reading:
+        case Shift(span, direction, "now" | "focus") if span.amounts == ((1, Grain.YEAR),) and walk.focus:
+            finer = walk.focus.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF)
+            if finer and spot - walk.focus_sentence <= 2 and walk.focus.first_day is not None:
+                return Interval.of(step(walk.focus.first_day, direction, Grain.YEAR), walk.focus.grain)
+    return None
+
+
+def _on_focus(walk: Walk, reading: Reading, need: str, spot: int) -> bool:
     """Whether an unfinished date hangs on the date the text is at rather than on the document's."""
     if walk.written is None or need == "focus":
         return True
-    if need == "now":
-        return False
+    core, near = _core(reading), spot - walk.focus_sentence <= 1
     if walk.narrative:
-        return True
+        if isinstance(core, Partial) and core.weekday and not core.day:
+            return near or walk.focus is not None and walk.focus.grain <= Grain.WEEK
+        return not (need == "now" and isinstance(_core(reading), Unit) and _core(reading).grain is Grain.DAY)
+    if need == "now" or walk.focus is None:
+        return False
+    if isinstance(core, (Clock, DayPart)):
+        return near and walk.focus.grain <= Grain.DAY
+    if isinstance(core, Partial) and core.weekday and not core.day:
+        return False
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
-    far = abs((walk.focus.start or 0) - (walk.written.start or 0)) > 2 * YEAR if walk.focus else False
-    return far and spot - walk.focus_sentence <= 1
+    far = abs((walk.focus.start or 0) - (walk.written.start or 0)) > 2 * YEAR
+    return far and near
 
 
-def _lean(reading: Reading, ahead: bool, on_focus: bool) -> int:
-    inner = reading
-    while isinstance(inner, (Portion, Modified, Clock, DayPart)):
-        following = inner.of if isinstance(inner, (Portion, Modified)) else inner.day
-        if following is None:
-            break
-        inner = following
+def _core(reading: Reading) -> Reading:
+    """The reading inside of parts of it and times of day."""
+    while True:
+        match reading:
+            case Portion(of=of) | Modified(of=of):
+                reading = of
+            case Clock(day=day) | DayPart(day=day) if day is not None:
+                reading = day
+            case Between(first=first) if first is not None:
+                reading = first
+            case _:
+                return reading
+
+
+def _lean(reading: Reading, ahead: int, on_focus: bool) -> int:
+    """Where to look for an unfinished date: -1 before its base, 1 after, 0 nearest."""
+    core = _core(reading)
+    if isinstance(core, Feast):
+        return max(ahead, 0)
+    if not isinstance(core, Partial) or core.quarter:
+        return 0
+    bare = not core.month and not core.season  # a weekday, a day of the month
     if on_focus:
-        return 0 if not (isinstance(inner, Partial) and (inner.weekday or not inner.month)) else 1
-    if isinstance(inner, Partial) and inner.weekday and not inner.month and not inner.day:
-        return 1 if ahead else -1
-    return 1 if ahead else 0
+        return 1 if bare else 0
+    if core.weekday and bare:
+        return 1 if ahead > 0 else -1
+    return ahead
 
 
 def _says(walk: Walk, on_focus: bool) -> str:
     if on_focus:
-        return f"it hangs on the date the text is at, “{walk.focus_words}”"
+        at = f", “{walk.focus_words}”" if walk.focus else "; the first that follows"
+        return f"it hangs on the date the text is at{at}"
     return f"it hangs on the document's date: {walk.why}"
 
 

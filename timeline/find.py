@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -26,6 +26,14 @@ _GAP = r"[ \t\x{a0}]*\n?[ \t\x{a0}]*"
 _MARKS = ",|-|–|—|/|:|\\.|'|’|\\(|\\)|½|\\$|£|€|#|§|%"
 # Words that only hold a phrase together; they start no scan by themselves.
 _DASHES = {"–": "-", "—": "-", "‑": "-"}
+
+
+def _options() -> Any:
+    """Room for the automaton of thousands of words; where it does not suffice the scan is slower, not wrong."""
+    options = re2.Options()
+    options.max_mem = 1 << 28
+    options.log_errors = False
+    return options
 
 
 @lru_cache(1)
@@ -49,18 +57,24 @@ def _words() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
 @lru_cache(1)
 def _run() -> Any:
     """The pattern of a run: words and marks of the vocabulary with at least one word of time."""
-    triggers = "|".join(re.escape(w) for w in sorted(lexicon(), key=lambda w: (-len(w), w)))
-    glue = "|".join(re.escape(w) for w in sorted(_words(), key=lambda w: (-len(w), w)) if w[0].isalpha())
-    number = r"['’`]?\d+(?:,\d{3})*(?:st|nd|rd|th|'?s|[ap]\.?m\.?|[A-Z])?"
-    trigger = rf"(?:{number}|q[1-4]|(?:{triggers})\b)"
-    link = rf"(?:{trigger}|(?:{glue})\b|{_MARKS})"
-    return re2.compile(rf"(?i)\b(?:{link}{_GAP})*{trigger}(?:{_GAP}{link})*")
+    number = r"['’`]?\d+(?:,\d{3})*(?:st|nd|rd|th|'?s|[ap]\.?m\.?|hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?|[A-Z])?"
+    trigger = rf"(?:{number}|q[1-4]|{_any(w.lstrip('^') for w in lexicon())})"
+    link = rf"(?:{trigger}|{_any(w for w in _words() if w[0].isalpha())}|{_MARKS})"
+    return re2.compile(rf"(?i)\b(?:{link}{_GAP})*{trigger}(?:{_GAP}{link})*", _options())
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of the words; where one ends in a dot it ends with it."""
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    dotted = "|".join(re.escape(w) for w in ordered if w.endswith("."))
+    plain = "|".join(re.escape(w) for w in ordered if not w.endswith("."))
+    return rf"(?:{dotted + '|' if dotted else ''}(?:{plain})\b)"
 
 
 @lru_cache(1)
 def _word() -> re.Pattern[str]:
     """One word of a run: a shape, a word with inner dots or an apostrophe, or a mark."""
-    dotted = sorted((w for w in _words() if "." in w or "'" in w or "’" in w), key=lambda w: (-len(w), w))
+    dotted = sorted((w for w in _words() if not w.isalpha() and len(w) > 1), key=lambda w: (-len(w), w))
     shapes = "|".join(rf"(?P<{name}>(?<![\w.])(?:{pattern}))" for name, pattern, _ in SHAPES)
     return re.compile(rf"{shapes}|(?P<word>(?i:{'|'.join(map(re.escape, dotted))})|[^\W\d_]+|[^\w\s])")
 
@@ -138,4 +152,4 @@ def _names(names: tuple[str, ...]) -> Any:
     ordered = sorted(names, key=lambda name: (-len(name), name))
     loose = "|".join(r"\s+".join(map(re.escape, name.split())) for name in ordered)
     loose = loose.replace("'", "['’]")
-    return re2.compile(rf"(?i)\b(?:{loose})\b")
+    return re2.compile(rf"(?i)\b(?:{loose})\b", _options())

@@ -69,15 +69,16 @@ def _items(name: str) -> list[Item]:
             continue
         optional = len(word) > 1 and word.endswith("?")
         labels = (word[:-1] if optional else word).split("|") if len(word) > 1 else [word]
-        captured = labels[0].startswith("<")
-        labels = [label[1:-1] if captured else "=" + label for label in labels]  # "=" keeps words apart from types
+        captured = any(label.startswith("<") for label in labels)
+        # "=" keeps words apart from types.
+        labels = [label[1:-1] if label.startswith("<") else "=" + label for label in labels]
         items.append(Item(tuple(labels), optional, captured, context))
     return items
 
 
 def literals(rules: Sequence[Rule]) -> set[str]:
     """The literal words that the rules name; a symbol of the word has the type "=word"."""
-    return {label[1:] for r in rules for item in r.items if not item.captured for label in item.labels}
+    return {label[1:] for r in rules for item in r.items for label in item.labels if label[0] == "="}
 
 
 class Level:

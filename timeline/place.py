@@ -11,9 +11,10 @@ from dataclasses import replace
 from timeline.civil import (
     DAY, MAX_YEAR, MIN_YEAR, Grain, add_months, calendar, floor, month_length, ordinal, step, week_start, weekday,
 )  # fmt: skip
+from timeline.feasts import feast_day
 from timeline.model import Interval
 from timeline.readings import (
-    Between, Century, Clock, DayPart, Decade, Modified, Nth, Partial, Portion, Reading, Same, Shift, Span, Stretch,
+    Between, Century, Clock, DayPart, Decade, Feast, Modified, Nth, Partial, Portion, Reading, Same, Shift, Span, Stretch,
     Unit, Which,
 )  # fmt: skip
 
@@ -41,6 +42,8 @@ def _place(reading: Reading, base: Interval | None, lean: int) -> Interval | Non
         case Century(n):
             first = ordinal((n - 1) * 100 + 1 if n > 0 else n * 100 + 1)
             return Interval.of(first, Grain.CENTURY)
+        case Feast(name, year):
+            return _feast(name, year, base, lean)
         case Clock():
             return _clock(reading, base, lean)
         case DayPart(part, day):
@@ -176,6 +179,15 @@ def _decade(number: int, open_: bool, base: Interval | None) -> Interval | None:
         century = year // 100 * 10
         number = min((century - 10 + number, century + number), key=lambda d: (d * 10 > year, abs(d * 10 - year)))
     return Interval.of(ordinal(number * 10), Grain.DECADE)
+
+
+def _feast(name: str, year: int | None, base: Interval | None, lean: int) -> Interval | None:
+    if year is not None:
+        return Interval.of(feast_day(name, year))
+    if base is None:
+        return None
+    about = calendar(_middle(base))[0]
+    return _pick([Interval.of(feast_day(name, y)) for y in (about - 1, about, about + 1)], base, lean)
 
 
 # ------------------------------------------------------------------------------ times of day

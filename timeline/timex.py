@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.civil import DAY, Grain, calendar, iso_day, iso_week, iso_year, weekday
+from timeline.feasts import FIXED
 from timeline.model import Dated, Interval
+from timeline.place import place
 from timeline.readings import (
-    Anniversary, Between, Clock, DayPart, Decade, Every, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
+    Anniversary, Between, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
     Span, Stretch, Unit, Vague, Which,
 )  # fmt: skip
 
@@ -29,11 +32,26 @@ class Timex:
     mod: str | None = None
 
 
-def timex(dated: Dated, text: str) -> Timex:
-    """The TIMEX3 of a dated mention of a text."""
-    kind, value, mod = _values(dated.reading, dated.interval)
+# What joins the two dates of a range, surest first.
+JOINTS = (re.compile(r"\s+(?:to|through|until|till|and)\s+(?:the\s+)?"), re.compile(r"\s+[-–—]\s+"), re.compile(r"\s*[-–—/]\s*"))
+
+
+def timexes(dated: Dated, text: str) -> list[Timex]:
+    """The TIMEX3 of a dated mention of a text; a range of dates is two, as TimeML has it."""
     start, end = dated.mention.start, dated.mention.end
-    return Timex(start, end, text[start:end], kind, value, mod or None)
+    if isinstance(dated.reading, Between) and dated.interval:
+        joint = next((found for joint in JOINTS if (found := joint.search(text, start, end))), None)
+        if joint:
+            return _halves(dated.reading, dated.interval, text, (start, joint.start()), (joint.end(), end))
+    kind, value, mod = _values(dated.reading, dated.interval)
+    return [Timex(start, end, text[start:end], kind, value, mod or None)]
+
+
+def _halves(of: Between, whole: Interval, text: str, *spans: tuple[int, int]) -> list[Timex]:
+    first = place(of.first, whole, 0) if of.first else None
+    last = place(of.last, first or whole, 1) if of.last else None
+    halves = zip((of.first, of.last), (first, last), spans, strict=True)
+    return [Timex(a, b, text[a:b], *_values(half, when)[:2]) for half, when, (a, b) in halves if half]
 
 
 def _values(reading: Reading, interval: Interval | None) -> tuple[str, str, str]:
@@ -93,9 +111,13 @@ def value_of(interval: Interval) -> str:
         case Grain.WEEK | Grain.WEEKEND:
             week_year, week = iso_week(day)
             return f"{iso_year(week_year)}-W{week:02}" + ("-WE" if interval.grain is Grain.WEEKEND else "")
-        case Grain.DAY:
-            return iso_day(day)
-    return iso_day(day)
+    return _day(day)
+
+
+def _day(day: int) -> str:
+    """ISO 8601, but `BC0044-03-15` before year 1."""
+    year = calendar(day)[0]
+    return iso_day(day) if year > 0 else f"BC{1 - year:04}{iso_day(day)[-6:]}"
 
 
 def length(span: Span) -> str:
@@ -136,6 +158,8 @@ def _open(reading: Reading) -> str:
             return {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}.get(grain, "XXXX")
         case Which(_, of, _) | Nth(_, _, Partial() as of, _):
             return _open(of)
+        case Feast(name) if name in FIXED:
+            return "XXXX-{:02}-{:02}".format(*FIXED[name])
         case Decade(number, _):
             return f"XX{number}"
         case Named() | Anniversary() | Between():
@@ -144,7 +168,7 @@ def _open(reading: Reading) -> str:
 
 
 def _time(reading: Reading, interval: Interval | None) -> str:
-    day = "XXXX-XX-XX" if interval is None or interval.start is None else iso_day(interval.start // DAY)
+    day = "XXXX-XX-XX" if interval is None or interval.start is None else _day(interval.start // DAY)
     if isinstance(reading, Clock):
         clock = f"T{reading.hour:02}" + (f":{reading.minute:02}" if reading.minute is not None else "")
         clock += f":{reading.second:02}" if reading.second is not None else ""

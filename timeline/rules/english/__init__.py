@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from timeline.rules.english.alone import ALONE, IN_CONTEXT
-from timeline.rules.english.calendar import ATOMS
+from timeline.rules.english.calendar import ATOMS, VAGUE
 from timeline.rules.english.numbers import NUMBERS
 from timeline.rules.english.phrases import COMPOSED, HEDGED, NTH, RANGES, RELATIVE
 
 # Each level reduces what the one below made; a composed phrase may be composed again.
-LEVELS = (NUMBERS, ATOMS + RANGES, RELATIVE + NTH, COMPOSED + NTH, COMPOSED, HEDGED)
+LEVELS = (NUMBERS, ATOMS + RANGES, RELATIVE + NTH, COMPOSED + NTH, COMPOSED, HEDGED + VAGUE)
 
 _DATES = ("inyear", "decadedate", "centurydate", "point", "range", "nth")
 _WHOLES = ("monthdate", "seasondate", "quarterdate", "unitdate", "portion")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 ALONE = frozenset(
-    "day weekdate deictic monthdate seasondate quarterdate unitdate inyear decadedate centurydate point range nth portion"
-    " time partday daypart timerange duration stretch set vague anniversary named hedged".split()
+    "day deictic monthdate seasondate quarterdate unitdate inyear decadedate centurydate point range nth portion"
+    " time partday daypart timerange duration stretch stretchlike set vague anniversary named hedged unitsbare".split()
 )
 
 _LEADS = frozenset(
@@ -43,24 +43,47 @@ def _year(before: str, words: str, after: str) -> bool:
 
 def _month(before: str, words: str, after: str) -> bool:
     """A lone month name; those that are other words too want a word of time beside them."""
+    if words == "Jan" and _neighbours(before, after)[1].istitle():
+        return False
     if words.lower().rstrip(".") not in ("may", "march", "mar", "jun", "dec", "sep", "august"):
         return True
     left, right = _neighbours(before, after)
     return left in _LEADS and left not in ("the", "to") and not right.istitle()
 
 
+def _weekday(before: str, words: str, after: str) -> bool:
+    """A lone "Sun" or "Wed" is a day beside a date, a time, or a word of time."""
+    low = words.lower().rstrip(".")
+    if low not in ("sun", "sat", "mon", "wed", "fri"):
+        return True
+    left, right = _neighbours(before, after)
+    return left in _LEADS and left not in ("the", "to", "of", "and", "about") or low != words and not right.istitle() and low != "sun"
+
+
 def _short_year(before: str, _: str, __: str) -> bool:
     return _neighbours(before, "")[0] in ("in", "of", "since", "until", "summer", "winter", "spring", "fall", "autumn")
 
 
-def _plain(before: str, _: str, __: str) -> bool:
-    return _neighbours(before, "")[0] in ("for", "in", "within", "after", "over", "about", "nearly", "almost")
+def _unit(_: str, words: str, __: str) -> bool:
+    """"The year", "a week"; but "the second" is an ordinal."""
+    return words.lower().split()[-1] not in ("second", "minute", "hour", "sec", "min")
+
+
+def _part(_: str, words: str, __: str) -> bool:
+    return words.lower().split()[-1] not in ("dawn", "dusk", "sunrise", "sunset", "daybreak")
+
+
+def _season(before: str, words: str, _: str) -> bool:
+    return words.lower() not in ("fall",) or _neighbours(before, "")[0] in ("in", "last", "this", "next", "every", "each")
 
 
 IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "maybeyear": _year,
     "baremonth": _month,
     "apyear1": _short_year,
-    "aunit": _plain,
-    "unitsbare": _plain,
+    "aunit": _unit,
+    "theunit": _unit,
+    "weekdate": _weekday,
+    "part1": _part,
+    "season1": _season,
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline.civil import Grain
 from timeline.grammar import rule
-from timeline.readings import Century, Clock, DayPart, Decade, Every, Partial, Span, Unit, Vague
+from timeline.readings import Century, Clock, DayPart, Decade, Every, Feast, Partial, Span, Unit, Vague
 
 
 def year_fields(year: int) -> dict[str, Any]:
@@ -35,13 +35,16 @@ DAYS = [
     rule("<month> <dd>|<dord> ,? <apyear>", "day", lambda m, d, y: Partial(month=m, day=d, **year_fields(y))),
     rule("the? <dd>|<dord> day? of? <month>", "day", lambda d, m: ymd(None, m, d)),
     rule("the? <dd>|<dord> day? -|of? <month> -|,? of? <year4>|<yearword>", "day", lambda d, m, y: ymd(y, m, d)),
-    rule("<dd>|<dord> -? <month> -|,? <apyear>|<yy>", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
+    rule("<dd>|<dord> <month> ,? <apyear>", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
+    rule("<dd> - <month> - <apyear>|<yy>", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
+    rule("<dd> <month> <yy> { ,|.|) }", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
     rule("<year4> ,? <month> <dd>|<dord>", "day", lambda y, m, d: ymd(y, m, d)),
     rule("<weekday> ,? the <dord>", "day", lambda w, d: Partial(day=d, weekday=w)),
     rule("<weekday>", "weekdate", lambda w: Partial(weekday=w)),
-    rule("today|2day", "deictic", lambda: Unit(0, Grain.DAY)),
-    rule("yesterday|yday", "deictic", lambda: Unit(-1, Grain.DAY)),
-    rule("tomorrow|tmrw|tomoro|tmr|2morrow|tmw|2moro", "deictic", lambda: Unit(1, Grain.DAY)),
+    rule("<feast>", "day", lambda f: Feast(f)),
+    rule("<feast> ,? of? <year4>", "day", lambda f, y: Feast(f, y)),
+    rule("the? <feast>", "day", lambda f: Feast(f)),
+    rule("<deixis>", "deictic", lambda k: Unit(k, Grain.DAY)),
     rule("the? day before yesterday", "deictic", lambda: Unit(-2, Grain.DAY)),
     rule("the? day after tomorrow", "deictic", lambda: Unit(2, Grain.DAY)),
 ]  # fmt: skip
@@ -54,10 +57,12 @@ MONTHS = [
     rule("the month of <month> ,? <year4>", "monthdate", lambda m, y: Partial(year=y, month=m)),
     rule("the? <season> ,? of? <year4>|<yearword>", "seasondate", lambda s, y: Partial(year=y, season=s)),
     rule("the? <season> of? <apyear>", "seasondate", lambda s, y: Partial(season=s, **year_fields(y))),
+    rule("the fall of", ""),  # of a city, a wall
     rule("the <season>", "seasondate", lambda s: Partial(season=s)),
     rule("{ in|by|during|since|until|last|this|next|early|late|mid|- } <season>", "seasondate", lambda s: Partial(season=s)),
     rule("<season>", "season1", lambda s: Partial(season=s)),
-    rule("the? <ordigit> fiscal? -? quarter", "quarterdate", lambda q: Partial(quarter=q)),
+    rule("the? <ordigit> fiscal? quarter", "quarterdate", lambda q: Partial(quarter=q)),
+    rule("<ordigit> - quarter", "quarterdate", lambda q: Partial(quarter=q)),
     rule("the? fiscal <ordigit> -? quarter", "quarterdate", lambda q: Partial(quarter=q, fiscal=True)),
     rule("the? <ordigit> -? quarter of|,? fiscal? <year4>|<yearword>", "quarterdate",
          lambda q, y: Partial(year=y, quarter=q)),
@@ -72,7 +77,7 @@ YEARS = [
     rule("<num>|<year4> <bce>", "inyear", lambda y, _: Partial(year=1 - int(y))),
     rule("ad|a.d. <num>|<year4>", "inyear", lambda y: Partial(year=int(y))),
     rule("<num>|<year4> ad|a.d.|ce|c.e.", "inyear", lambda y: Partial(year=int(y))),
-    rule("the? years? <year4>|<yearword>|<year3>", "inyear", lambda y: Partial(year=y)),
+    rule("the? year|years <year4>|<yearword>|<year3>", "inyear", lambda y: Partial(year=y)),
     rule("fiscal|fy year? <year4>|<apyear>", "inyear", lambda y: Partial(year=y, fiscal=True)),
     rule("<year4>|<yearword>", "maybeyear", lambda y: Partial(year=y)),
     rule("<apyear>", "apyear1", lambda y: Partial(**year_fields(y))),
@@ -97,10 +102,9 @@ CLOCKS = [
     rule("<hhmm> hours|hrs|hour|h", "time"),
     rule("<clock> hours|hrs|h", "time"),
     rule("half past <hh>|<number>", "time", lambda h: Clock(int(h), 30)),
-    rule("noon|midday|noontime", "time", lambda: DayPart("MI")),
-    rule("midnight", "time", lambda: Clock(0, 0)),
-    rule("tonight|tonite|2nite|tonights", "partday", lambda: DayPart("NI", Unit(0, Grain.DAY))),
-    rule("overnight", "partday", lambda: DayPart("NI")),
+    rule("<noon>|<midnight>", "time", lambda h: Clock(h, 0)),
+    rule("<overnight>", "time", lambda p: DayPart(p)),
+    rule("<tonight>", "partday", lambda p: DayPart(p, Unit(0, Grain.DAY))),
     rule("last night", "partday", lambda: DayPart("NI", Unit(-1, Grain.DAY))),
     rule("this <part>", "partday", lambda p: DayPart(p, Unit(0, Grain.DAY))),
     rule("<part>", "part1", lambda p: DayPart(p)),
@@ -113,7 +117,8 @@ LENGTHS = [
     rule(f"{_COUNT} -? <unit>|<units>", "duration", lambda n, u: span(n, u)),
     rule(f"{_COUNT} full|long|more|consecutive|straight|whole|solid|additional|short|calendar|business|working <unit>|<units>",
          "duration", lambda n, u: span(n, u)),
-    rule(f"{_COUNT} - <unit> - old|long", "duration", lambda n, u: span(n, u)),
+    rule(f"{_COUNT} - <unit> - long", "duration", lambda n, u: span(n, u)),
+    rule(f"{_COUNT} - <unit>|<units> - old|olds", ""),  # a person's age is no time of the story
     rule(f"{_COUNT} <units>|<unit> old", "duration", lambda n, u: span(n, u)),
     rule("the? whole|full|entire <unit>", "duration", lambda u: span(1, u)),
     rule("<ones> whole|full|entire <unit>", "duration", lambda _, u: span(1, u)),
@@ -125,6 +130,7 @@ LENGTHS = [
     rule("<unit> - long", "duration", lambda u: span(1, u)),
     rule("<num>|<number> to|or|- <num>|<number> -? <units>|<unit>", "duration",
          lambda a, b, u: span(None if a != b else a, u)),
+    rule("<joined>", "duration"),
     rule("<units>", "unitsbare", lambda u: span(None, u)),
     rule("<units> <number>|<digit>", "unitsbare", lambda u, _: span(None, u)),
     rule(f"{_COUNT} <units>|<unit> ,? and? {_COUNT} <units>|<unit>", "duration",
@@ -157,4 +163,4 @@ VAGUE = [
     rule("at? this|the same? time|moment|point", "sometime", lambda: None),
 ]  # fmt: skip
 
-ATOMS = DAYS + MONTHS + YEARS + CLOCKS + LENGTHS + SETS + VAGUE
+ATOMS = DAYS + MONTHS + YEARS + CLOCKS + LENGTHS + SETS

@@ -26,6 +26,8 @@ NUMBERS = [
     # what is no number of time
     rule("<num>|<number> million|billion|trillion|percent|%|points|degrees|km|kilometers|kilometres|miles|feet|people|men"
          "|troops|soldiers|votes|dollars|pounds|euros|yen|cents|tons|tonnes|shares|pages|times", ""),
+    rule("one|two|three - quarters", ""),
+    rule("a? half|quarter|third|two|three|one quarters? of", ""),
     rule("$|£|€|#|§|us$ <num>|<year4>|<number>", ""),
     rule("no|nos|para|paras|paragraph|section|sections|chapter|article|page|pages|version|flight|room|resolution|line|unit"
          "|vol|volume|fig|figure|table|act|form|item|annex|rule|route|highway|channel|size|level|step|phase|boeing|airbus"

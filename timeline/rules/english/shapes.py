@@ -6,12 +6,13 @@ scan stays linear.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from timeline.readings import Clock, Partial
-from timeline.rules.english.words import MONTHS, ZONES
+from timeline.readings import Clock, Partial, Span
+from timeline.rules.english.words import MONTHS, PLURALS, UNITS, ZONES
 
 Types = dict[str, Any]
 
@@ -112,6 +113,20 @@ def _digits(text: str) -> Types:
     return types
 
 
+def _joined(text: str) -> Types:
+    """24hrs, 5min: a number and its unit in one word."""
+    digits = re.match(r"\d+", text)
+    unit = text[digits.end() :] if digits else ""
+    return {"joined": Span(((int(text[: -len(unit)]), (UNITS | PLURALS)[unit]),))} if unit in UNITS | PLURALS else {}
+
+
+def _compact(text: str) -> Types:
+    hour, minute = divmod(int(text[:-2]), 100)
+    if not (1 <= hour <= 12 and minute < 60):
+        return {}
+    return {"hhampm": Clock(hour % 12 + (12 if text[-2] in "pP" else 0), minute)}
+
+
 SHAPES: tuple[tuple[str, str, Callable[[str], Types]], ...] = (
     ("isotime", r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)", _isotime),
     ("isodate", r"\d{4}-\d\d-\d\d(?!\d)", _isodate),
@@ -124,6 +139,8 @@ SHAPES: tuple[tuple[str, str, Callable[[str], Types]], ...] = (
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)\b", _ordinal),
     ("grouped", r"\d{1,3}(?:,\d{3}){1,5}(?!\d)", _grouped),
     ("decimal", r"\d{1,9}\.\d{1,9}(?![.\d]\d)", lambda text: {"num": float(text)}),
+    ("joined", r"\d{1,3}(?:hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?)\b", _joined),
+    ("compact", r"\d{3,4}[ap]m\b", _compact),
     ("digits", r"\d{1,9}(?![\d])", _digits),
     ("long", r"\d+", lambda _: {}),
     ("quarter4", r"[Qq][1-4]\b", lambda text: {"quarter4": int(text[1])}),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.civil import Grain
+from timeline.feasts import NAMES
 
 MONTHS = {
     name: number
@@ -36,7 +37,7 @@ UNITS = {
     "millennium": Grain.MILLENNIUM, "semester": Grain.HALF,
 }  # fmt: skip
 PLURALS = {
-    **{word + "s": grain for word, grain in UNITS.items() if not word.endswith(("y", "um"))},
+    **{word + "s": grain for word, grain in UNITS.items() if word not in ("century", "millennium")},
     "centuries": Grain.CENTURY, "millennia": Grain.MILLENNIUM, "millenniums": Grain.MILLENNIUM,
 }  # fmt: skip
 DIGITS = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
@@ -61,12 +62,15 @@ PARTS = {"morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF
 ZONES = {"gmt": 0, "utc": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
          "pdt": -420, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540,
          "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "et": None, "pt": None, "ct": None}  # fmt: skip
-HEDGES = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+HEDGES = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
           "circa": "APPROX", "ca.": "APPROX", "c.": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN",
-          "just": "APPROX", "only": "APPROX"}  # fmt: skip
-PAST_REFS = ("recently", "recent", "formerly", "previously", "lately")
+          }  # fmt: skip
+DEIXIS = {"today": 0, "2day": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "tmrw": 1, "tomoro": 1, "tmr": 1, "tmw": 1,
+          "2morrow": 1, "2moro": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tomorrows": 1,
+          "tdy": 0, "2dy": 0, "tomo": 1, "trmw": 1, "ytd": -1, "2mrw": 1, "tmrrw": 1}  # fmt: skip
+PAST_REFS = ("recently", "lately")
 PRESENT_REFS = ("now", "currently", "presently", "nowadays")
-FUTURE_REFS = ("soon", "future", "shortly")
+FUTURE_REFS = ()
 
 
 def lexicon() -> dict[str, dict[str, Any]]:
@@ -95,6 +99,12 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("dord", {w: n for w, n in ORDINALS.items() if n <= 31})
     add("^roman", ROMAN)
     add("part", PARTS)
+    add("feast", {name: name for name in NAMES})
+    add("deixis", DEIXIS)
+    add("noon", dict.fromkeys(("noon", "midday", "noontime"), 12))
+    add("midnight", {"midnight": 0})
+    add("tonight", dict.fromkeys(("tonight", "tonite", "2nite", "tonights", "2night", "tonght"), "NI"))
+    add("overnight", {"overnight": "NI"})
     add("zone", ZONES)
     add("hedge", HEDGES)
     add("decades", TENS_PLURAL | {w[:-1] + "ies": n for w, n in TENS.items()})
@@ -108,7 +118,7 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("phase", {"early": "START", "mid": "MID", "late": "END", "beginning": "START", "start": "START",
                   "middle": "MID", "end": "END", "close": "END", "earlier": "START", "later": "END"})  # fmt: skip
     add("oftener", {"daily": Grain.DAY, "hourly": Grain.HOUR, "weekly": Grain.WEEK, "monthly": Grain.MONTH,
-                    "quarterly": Grain.QUARTER, "yearly": Grain.YEAR, "annually": Grain.YEAR, "nightly": Grain.PART})  # fmt: skip
+                    "yearly": Grain.YEAR, "annually": Grain.YEAR, "nightly": Grain.PART})  # fmt: skip
     add("ampm", {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12})
     add("bce", {"bc": 1, "b.c.": 1, "bce": 1, "b.c.e.": 1})
     return words

@@ -1,0 +1,208 @@
+"""The command line: parse, call the library, write.  Whatever is heavy is imported inside the commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline import __version__
+from timeline.errors import TimelineError, UnreadableError
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline
+    from timeline.table import Tables
+
+SHOWN = 40  # events that the short table lists
+
+# rich's help would cost a third of the time that help may take
+app = typer.Typer(
+    help="Documents in, a chronology out: dated events, each able to say why.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders.", show_default=False)]
+Asked = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH... [ID]",
+        help="Documents, or the folder of an earlier build; then perhaps an id or a word of a title.",
+        show_default=False,
+    ),
+]
+Date = Annotated[str | None, typer.Option("--date", metavar="DATE", help="The date of documents that state none.")]
+Knowledge = Annotated[
+    list[Path] | None,
+    typer.Option("--knowledge", metavar="FILE", help="A file of named events of your own; repeatable."),
+]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The entry point: an error is one sentence on stderr and exit code 2; a closed pipe is no error."""
+    _speak_utf8()
+    try:
+        try:
+            app(arguments, prog_name="timeline")
+        finally:
+            sys.stdout.flush()
+    except TimelineError as error:
+        typer.echo(f"timeline: {_plain(str(error))}", err=True)
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"timeline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None: ...
+
+
+@app.command()
+def build(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")] = Path("output"),
+    date: Date = None,
+    knowledge: Knowledge = None,
+) -> None:
+    """Build the timeline of documents: events.csv, claims.csv, documents.csv and timeline.html."""
+    missing = [path for path in paths if not path.exists()]
+    # those that are there keep their rows; only where none is, the library's own error tells
+    made = _build([path for path in paths if path not in missing] or paths, date, knowledge)
+    page = made.save(output)
+    _print_events(made)
+    _print_left_out(made)
+    typer.echo(f"\nPage:   {page}\nTables: {', '.join(str(output / f'{name}.csv') for name in made.tables._fields)}")
+    if missing:
+        raise UnreadableError(f"{missing[0]} does not exist; the timeline is built without it")
+
+
+@app.command()
+def dates(paths: Paths, date: Date = None, knowledge: Knowledge = None) -> None:
+    """Show the date of each document, how it was found, and the evidence."""
+    from timeline.explain import explain
+
+    events, claims, documents = _tables(paths, date, knowledge)
+    typer.echo(_plain(explain(events.head(0), claims.head(0), documents)), nl=False)
+
+
+@app.command()
+def explain(asked: Asked, date: Date = None, knowledge: Knowledge = None) -> None:
+    """Explain one event, or all: the chain from words to date."""
+    from timeline.explain import explain
+
+    has_id = len(asked) > 1 and not Path(asked[-1]).exists()
+    paths = [Path(path) for path in (asked[:-1] if has_id else asked)]
+    typer.echo(_plain(explain(*_tables(paths, date, knowledge), asked[-1] if has_id else None)), nl=False)
+
+
+# ---------------------------------------------------------------------------------- calls
+
+
+def _build(paths: list[Path], date: str | None, knowledge: list[Path] | None) -> Timeline:
+    from timeline.api import build
+
+    return build(paths, date, knowledge or (), _progress())
+
+
+def _tables(paths: list[Path], date: str | None, knowledge: list[Path] | None) -> Tables:
+    """The tables of an earlier build, or those of documents."""
+    if len(paths) == 1 and (paths[0] / "claims.csv").is_file():
+        from timeline.table import read_back
+
+        return read_back(paths[0])
+    made = _build(paths, date, knowledge)
+    _print_problems(made)
+    return made.tables
+
+
+def _progress() -> Callable[[str, int, int], None] | None:
+    """A line on the terminal that counts documents; nothing where no person looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(name: str, number: int, count: int) -> None:
+        line = f"{number}/{count} {_plain(name)}"[:70]
+        sys.stderr.write(f"\r\x1b[K{line}" if number < count else "\r\x1b[K")
+        sys.stderr.flush()
+
+    return show
+
+
+# ---------------------------------------------------------------------------------- output
+
+
+def _speak_utf8() -> None:
+    """UTF-8 whatever the locale says; what it cannot carry becomes a question mark, not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _plain(text: str) -> str:
+    """Text for a terminal: without the control characters by which a document could steer it."""
+    return "".join(char if char == "\n" or char.isprintable() else " " for char in text)
+
+
+def _print_events(made: Timeline) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from timeline.table import rows
+    from timeline.words import in_words
+
+    console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
+    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    grid.add_column("Date", max_width=34)
+    grid.add_column("Event", ratio=1)
+    grid.add_column("Status", no_wrap=True)
+    grid.add_column("Document", max_width=28)
+    dated = [row for row in rows(made.events) if row["edtf"]]
+    for row in dated[:SHOWN]:
+        cells = (in_words(row["edtf"], row["grain"]), row["title"], row["status"], row["document"])
+        grid.add_row(*(Text(_plain(" ".join(cell.split()))) for cell in cells))
+    if dated:
+        console.print(grid)
+    if len(dated) > SHOWN:
+        typer.echo(f"… and {len(dated) - SHOWN} more in events.csv")
+
+
+def _print_left_out(made: Timeline) -> None:
+    from timeline.table import rows
+
+    dated = sum(bool(row["edtf"]) for row in rows(made.events))
+    unknown = [row["document"] for row in rows(made.documents) if not row["edtf"]]
+    typer.echo(f"{_count(dated, 'dated event')} from {_count(len(made.documents), 'document')}.")
+    if len(made) > dated:
+        typer.echo(f"Left undated: {_count(len(made) - dated, 'event')}.")
+    if unknown:
+        typer.echo(f"Left undated: {_count(len(unknown), 'document')} ({_plain(', '.join(unknown[:5]))}).")
+    _print_problems(made)
+
+
+def _print_problems(made: Timeline) -> None:
+    for problem in made.problems:
+        name = "" if problem.document in problem.says else f"{problem.document}: "
+        typer.echo(f"timeline: {_plain(name + problem.says)}", err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

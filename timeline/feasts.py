@@ -1,0 +1,61 @@
+"""Named days that return each year by rule: feasts, holidays, days of remembrance.
+
+Rules are (month, day), (month, nth, weekday; counted from the end where nth is negative), or a
+number of days from Easter Sunday of the western churches.
+"""
+
+from __future__ import annotations
+
+from dateutil.easter import easter
+
+from timeline.civil import month_length, ordinal, weekday
+
+Rule = tuple[int, ...]
+
+FIXED: dict[str, Rule] = {
+    "new year's day": (1, 1), "new years day": (1, 1), "epiphany": (1, 6), "twelfth night": (1, 5), "burns night": (1, 25),
+    "groundhog day": (2, 2), "candlemas": (2, 2), "valentine's day": (2, 14), "valentines day": (2, 14),
+    "valentine's": (2, 14), "saint valentine's day": (2, 14), "st. patrick's day": (3, 17), "st patrick's day": (3, 17),
+    "saint patrick's day": (3, 17), "lady day": (3, 25), "april fool's day": (4, 1), "april fools' day": (4, 1),
+    "april fools day": (4, 1), "april fools": (4, 1), "earth day": (4, 22), "st. george's day": (4, 23), "anzac day": (4, 25),
+    "may day": (5, 1), "cinco de mayo": (5, 5), "midsummer": (6, 24), "midsummer's day": (6, 24), "juneteenth": (6, 19),
+    "canada day": (7, 1), "independence day": (7, 4), "fourth of july": (7, 4), "bastille day": (7, 14), "lammas": (8, 1),
+    "michaelmas": (9, 29), "halloween": (10, 31), "hallowe'en": (10, 31), "all saints' day": (11, 1), "all saints day": (11, 1),
+    "all souls' day": (11, 2), "guy fawkes night": (11, 5), "guy fawkes day": (11, 5), "bonfire night": (11, 5),
+    "veterans day": (11, 11), "armistice day": (11, 11), "remembrance day": (11, 11), "martinmas": (11, 11),
+    "st. andrew's day": (11, 30), "christmas eve": (12, 24), "xmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25),
+    "christmas day": (12, 25), "xmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+    "new years eve": (12, 31), "new year's": (1, 1), "new year": (1, 1), "new years": (1, 1),
+}  # fmt: skip
+NTH: dict[str, Rule] = {
+    "martin luther king day": (1, 3, 1), "martin luther king jr. day": (1, 3, 1), "mlk day": (1, 3, 1),
+    "presidents day": (2, 3, 1), "presidents' day": (2, 3, 1), "president's day": (2, 3, 1), "mother's day": (5, 2, 7),
+    "mothers day": (5, 2, 7), "mothers' day": (5, 2, 7), "memorial day": (5, -1, 1), "father's day": (6, 3, 7),
+    "fathers day": (6, 3, 7), "fathers' day": (6, 3, 7), "labor day": (9, 1, 1), "labour day": (9, 1, 1),
+    "columbus day": (10, 2, 1), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
+}  # fmt: skip
+EASTER: dict[str, int] = {
+    "mardi gras": -47, "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3,
+    "holy thursday": -3, "good friday": -2, "holy saturday": -1, "easter sunday": 0, "easter": 0, "easter day": 0,
+    "easter monday": 1, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "whit monday": 50, "trinity sunday": 56,
+    "corpus christi": 60,
+}  # fmt: skip
+AFTER: dict[str, tuple[str, int]] = {"black friday": ("thanksgiving", 1), "cyber monday": ("thanksgiving", 4)}
+NAMES = tuple(sorted({*FIXED, *NTH, *EASTER, *AFTER}, key=lambda name: (-len(name), name)))
+
+
+def feast_day(name: str, year: int) -> int:
+    """The day number of a feast, by its lower-case name, in a year from 1 to 9999; ValueError for years without Easter."""
+    if name in FIXED:
+        return ordinal(year, *FIXED[name])
+    if name in AFTER:
+        base, days = AFTER[name]
+        return feast_day(base, year) + days
+    if name in EASTER:
+        return easter(year).toordinal() + EASTER[name]
+    month, nth, day = NTH[name]
+    if nth > 0:
+        first = ordinal(year, month)
+        return first + (day - weekday(first)) % 7 + 7 * (nth - 1)
+    last = ordinal(year, month, month_length(year, month))
+    return last - (weekday(last) - day) % 7 + 7 * (nth + 1)

@@ -1,0 +1,109 @@
+"""Paths to documents: what each says, what it is called, what date it states itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from timeline.errors import UnreadableError
+from timeline.model import Document, Problem
+from timeline.read import decode, plain
+
+# A format is a function from a file's bytes to plain text, what it knows of title and dates as header lines
+# (`Title: …`, `Published: …`) at the top.  A new one is one file, and one row here.
+FORMATS: dict[str, Callable[[bytes], str]] = {
+    "": decode.text_of,
+    ".txt": decode.text_of,
+    ".text": decode.text_of,
+    ".md": decode.text_of,
+    ".markdown": decode.text_of,
+    ".log": decode.text_of,
+}
+
+
+def read(paths: Iterable[str | Path]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents in files and folders, sorted by path within each folder, and what could not be read.
+
+    UnreadableError if a path does not exist, or if the only one given is a file that is no text.
+    """
+    given = [Path(path) for path in paths]
+    for path in given:
+        if not path.exists():
+            raise UnreadableError(f"{path} does not exist.")
+    files, problems = _files(given)
+    texts: dict[Path, str] = {}
+    for path in files:
+        try:
+            texts[path] = _text(path)
+        except UnreadableError as error:
+            if given == [path] and not isinstance(error, _EmptyError):
+                raise
+            problems.append(Problem(path.name, str(error)))
+    names = _ids(list(texts))
+    return tuple(plain.document(text, names[path], str(path)) for path, text in texts.items()), tuple(problems)
+
+
+def read_text(text: str, id: str = "text") -> Document:
+    """The document that a string is."""
+    return plain.document(decode.newlines(text), id)
+
+
+class _EmptyError(UnreadableError):
+    """A file with nothing in it, which is a pity and no mistake."""
+
+
+def _text(path: Path) -> str:
+    """The text of a file; UnreadableError says why there is none."""
+    convert = FORMATS.get(path.suffix.lower())
+    if convert is None:
+        kinds = " ".join(sorted(filter(None, FORMATS)))
+        raise UnreadableError(f"{path} has a suffix that is not supported; these are: {kinds}.")
+    try:
+        text = convert(path.read_bytes())
+    except decode.BinaryError as error:
+        raise UnreadableError(f"{path} is a binary file, not text: {error}.") from error
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if not text.strip():
+        raise _EmptyError(f"{path} is empty.")
+    return text
+
+
+# ---------------------------------------------------------------------------------- files and their names
+
+
+def _files(given: list[Path]) -> tuple[list[Path], list[Problem]]:
+    """The files that the paths name or hold, each once, and the folders that hold none."""
+    files: dict[Path, Path] = {}
+    problems: list[Problem] = []
+    for path in given:
+        held = sorted(_walk(path, problems), key=lambda file: file.parts) if path.is_dir() else [path]
+        if not held:
+            problems.append(Problem(path.name, f"{path} is a folder without files to read."))
+        for file in held:
+            files.setdefault(file.resolve(), file)
+    return list(files.values()), problems
+
+
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files in a folder and the folders below it, hidden ones left out."""
+
+    def refused(error: OSError) -> None:
+        problems.append(Problem(Path(error.filename).name, f"{error.filename} cannot be read: {error.strerror}."))
+
+    for root, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in names if not name.startswith("."))
+
+
+def _ids(paths: list[Path]) -> dict[Path, str]:
+    """What each file is called: its name; where two share it, with as many of the folders as tell them apart."""
+    names = {path: path.name for path in paths}
+    for depth in range(2, max((len(path.parts) for path in paths), default=0) + 1):
+        seen = list(names.values())
+        clashing = [path for path in paths if seen.count(names[path]) > 1]
+        if not clashing:
+            break
+        names |= {path: "/".join(path.parts[-depth:]) for path in clashing}
+    return names

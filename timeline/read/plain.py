@@ -1,0 +1,142 @@
+"""Plain text, as all formats become it, to a document: its blocks, its title, its fields, the date it states."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.civil import Grain
+from timeline.model import Block, BlockKind, Document, Field, Stated
+from timeline.read import blocks, dates, furniture, header
+from timeline.read.blocks import Unit
+from timeline.read.labels import CALLED, GENERIC, SALUTATIONS, TITLES, TRUST
+from timeline.read.lines import Line, split
+
+_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv): ?){1,9}", re.I)
+OPENING = 12  # units in which a headline or a salutation may stand
+
+
+def document(text: str, id: str, source: str = "") -> Document:
+    """The document that a text is, its lines ending in newlines."""
+    lines = split(text)
+    head = header.find(lines)
+    junk = furniture.find(lines, head.rows)
+    lone = dates.find(lines, head.rows | junk)
+    known = dict.fromkeys(junk, BlockKind.FURNITURE)
+    known |= dict.fromkeys(head.rows | lone.rows, BlockKind.HEADER)
+    known |= dict.fromkeys(lone.entries, BlockKind.HEADING)
+    fields = sorted([*head.fields, *lone.fields], key=lambda found: found.start)
+    units = blocks.build(_cut(lines, lone), known)
+    title, span = _title(units, fields)
+    made = _blocks(text, units, _inline(lines, lone), span)
+    stated = _stated(fields, made) or _stated_in_name(id)
+    return Document(id, text, title, source, stated, tuple(fields), made)
+
+
+def _cut(lines: list[Line], lone: dates.Datelines) -> list[Line]:
+    """The lines, those that begin with a dateline without it."""
+    cut = list(lines)
+    for number, start in lone.cuts.items():
+        line = lines[number]
+        text = line.text[start - line.start :].lstrip()
+        cut[number] = line._replace(start=line.end - len(text), text=text)
+    return cut
+
+
+def _inline(lines: list[Line], lone: dates.Datelines) -> list[Block]:
+    """The datelines that were cut from the prose behind them."""
+    cut = [(lines[number], start) for number, start in lone.cuts.items()]
+    heads = [(line.start, line.text[: start - line.start]) for line, start in cut]
+    return [Block(start, start + len(head.rstrip()), BlockKind.HEADER) for start, head in heads]
+
+
+def _blocks(text: str, units: list[Unit], inline: list[Block], title: tuple[int, int]) -> tuple[Block, ...]:
+    made = [Block(unit.first.start, unit.last.end, unit.kind) for unit in units] + inline
+    made.sort(key=lambda block: block.start)
+    return tuple(part for block in made for part in _titled(text, block, title))
+
+
+def _titled(text: str, block: Block, title: tuple[int, int]) -> list[Block]:
+    """A block of header with the title taken out of it."""
+    start, end = title
+    if block.kind is not BlockKind.HEADER or not block.start <= start < end <= block.end:
+        return [block]
+    above, below = text[block.start : start].rstrip(), text[end : block.end].lstrip()
+    parts = [
+        Block(block.start, block.start + len(above), block.kind),
+        Block(start, end, BlockKind.TITLE),
+        Block(block.end - len(below), block.end, block.kind),
+    ]
+    return [part for part in parts if part.start < part.end]
+
+
+# ---------------------------------------------------------------------------------- title
+
+
+def _title(units: list[Unit], fields: list[Field]) -> tuple[str, tuple[int, int]]:
+    """The title and where it stands: what the header calls it, else the headline."""
+    for unit in units[:OPENING]:
+        if unit.kind is BlockKind.PARAGRAPH and _is_generic(unit):
+            unit.kind = BlockKind.HEADING
+    for name in TITLES:
+        for found in fields:
+            if found.name == name:
+                return _REPLY.sub("", " ".join(found.value.split())), (found.start, found.end)
+    headline = _headline(units)
+    if headline is None:
+        return "", (0, 0)
+    headline.kind = BlockKind.TITLE
+    return headline.text.strip("#*_= ").strip(), (0, 0)
+
+
+def _is_generic(unit: Unit) -> bool:
+    """Whether it only says what sort of paper this is: `MEMORANDUM`."""
+    return unit.is_short and unit.text.strip(" :#*").casefold() in GENERIC
+
+
+def _headline(units: list[Unit]) -> Unit | None:
+    """The first short unit that is no sentence, with something below it; a letter has none."""
+    said = [(unit, after) for unit, after in zip(units, [*units[1:], None], strict=False)
+            if unit.kind not in (BlockKind.HEADER, BlockKind.FURNITURE)]  # fmt: skip
+    if any(unit.text[:20].casefold().startswith(SALUTATIONS) for unit, _ in said[:OPENING] if unit.is_short):
+        return None
+    for unit, after in said[:OPENING]:
+        if _is_generic(unit):
+            continue
+        return unit if after and _is_headline(unit, after, single=len(said) == 1) else None
+    return None
+
+
+def _is_headline(unit: Unit, after: Unit, single: bool) -> bool:
+    if unit.mark == "headed":
+        return True
+    sets_off = (
+        after.first.gap or after.mark in ("rule", "header", "led", "row") or len(after.text[:400]) > 2 * len(unit.text)
+    )
+    text = unit.text
+    sentence = text[-1:] in (*".,;:…",) or text[-2:] in ('."', ".”")
+    return (
+        unit.mark == "" and unit.is_short and not sentence and not single and sets_off
+        and unit.first.opens_like_sentence and text.count(" ") <= 24
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------------------------- the date it states
+
+
+def _stated(fields: list[Field], made: tuple[Block, ...]) -> Stated | None:
+    """The most trusted date before the prose, or else around it; one of a day before a vaguer one."""
+    prose = next((block.start for block in made if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)), None)
+    own = [found for found in fields if prose is None or found.start < prose]
+    own += [found for found in fields if found.name in ("dateline", "published", "updated") and found not in own]
+    ranked = [found for name in TRUST for found in own if found.name == name and found.interval]
+    fine = [found for found in ranked if found.interval and found.interval.grain <= Grain.DAY]
+    for found in [*fine, *ranked]:
+        assert found.interval
+        called = CALLED.get(found.name, f"{found.name.capitalize()} line")
+        return Stated(found.interval, called, found.value, found.start)
+    return None
+
+
+def _stated_in_name(name: str) -> Stated | None:
+    found = dates.in_name(name)
+    return Stated(found[0], "file name", found[1]) if found else None

@@ -1,0 +1,162 @@
+"""Documents to sentences.  One pass over each block, from full stop to full stop; no look-back longer than a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.model import Block, BlockKind, Document, Sentence
+
+LONGEST = 5_000  # characters; what is longer is no sentence, and is cut at white space
+PROSE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+# Never the end of a sentence: something must follow.  The names of ranks, with a capital only.
+RANKS = _words("""
+    mr mrs ms messrs mme mlle dr prof rev fr hon gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt brig sen rep
+    gov pres amb min sec supt insp st ste mt ft
+""")
+NEVER = _words("vs viz cf e.g eg i.e ie al approx incl ed eds trans op loc ibid a.k.a bzw z.b")
+# Before a number only.
+NUMBERED = _words(
+    "no nos nr vol vols p pp art arts para paras fig figs ch chap sec sect pt bk ser ext n ca c b d r fl est"
+)
+# The end of a sentence only if the next word could not go on; with a capital only.
+PERHAPS = _words("""
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun co corp inc ltd
+    llc plc gmbh bhd jr sr esq dist ave blvd rd sq bldg ala ariz ark calif colo conn del fla ga ill ind kan ky
+    la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que
+""")
+# Words that begin a sentence and hardly ever go on one with a capital.
+STARTERS = _words("""
+    a an the this that these those it its he she they we i you his her their our my your there here who what
+    when where why how in on at by for from with without within during after before since until while although
+    though if unless as because and but or nor so yet however moreover furthermore therefore thus meanwhile
+    nevertheless still then now later earlier today yesterday tomorrow both all some many most several few each
+    every no not one two three four five six seven ten to of under over about against between among according
+    despite
+""")
+
+_STOP = re.compile(r"[.!?…]+|[。！？؟।]+")
+_CLOSERS = "\"'”’»)]}*_"
+_OPENERS = "\"'“‘«([{`*_¿¡—–- "
+_NO_START = ("", *".!?…,;")
+_TOKEN = re.compile(r"[^\s(\[\"“‘«`—/]*\Z")
+_LEAD = re.compile(  # numbers of paragraphs, marks of classification, bullets: not part of what is said
+    r"(?:#{1,6}|[-*+•‣◦·►■●○>|])\s+|(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\([a-zA-Z]\)|\([ivx]{1,5}\)"
+    r"|[A-Z]\.(?=\s*\([A-Z]))"
+    r"\s+(?=[^\W\d_a-z]|[(\"“‘'\[])(?!\w{3,12} \d{4}\b)|\((?:U|C|S|TS|R|SBU|FOUO|LOU|CUI|[UCS]//?(?:NF|FOUO|REL))\)\s+"
+)  # fmt: skip
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of a document's title, headings, paragraphs and items, in order; none of header or furniture."""
+    return tuple(
+        Sentence(start, end, number, block.kind)
+        for number, block in enumerate(document.blocks)
+        if block.kind in PROSE
+        for start, end in _of_block(document.text, block)
+    )
+
+
+def _of_block(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    start = _after_lead(text, block.start, block.end)
+    for stop in _stops(text, start, block.end):
+        yield from _trimmed(text, start, stop)
+        start = stop
+    yield from _trimmed(text, start, block.end)
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    """Where the words begin, behind number, mark and bullet."""
+    for _ in range(4):
+        match = _LEAD.match(text, start, end)
+        if not match or match.end() >= end:
+            break
+        start = match.end()
+    return start
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span without the white space around it, in pieces if it is absurdly long; nothing if nothing is in it."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+        cut = cut if cut > start else start + LONGEST
+        yield from _stripped(text, start, cut)
+        start = cut
+    yield from _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    if left < len(words) and any(c.isalnum() for c in words):
+        yield start + left, start + len(words.rstrip())
+
+
+# ---------------------------------------------------------------------------------- where sentences end
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[int]:
+    """The offsets at which sentences end, behind their closing quotes."""
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        after = match.end()
+        while after < end and text[after] in _CLOSERS:
+            after += 1
+        if after < end and _is_end(text, begin, match, after, end):
+            yield after
+            begin = after
+
+
+def _is_end(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:
+    """Whether a sentence ends at a stop: what comes next begins one, and what came before is no abbreviation."""
+    stop = match[0]
+    if stop[0] in "。！？":
+        return True
+    if not text[after].isspace():
+        return False
+    if text[after + 1 : after + 2] in _NO_START or text[after + 1].islower():
+        return False
+    follows = text[after : min(end, after + 40)].lstrip().lstrip(_OPENERS)
+    if not follows or follows[0].islower():
+        return False
+    if stop != "." or (after > match.end() and text[match.end()] != ")"):
+        return True
+    return _is_full(
+        text[max(begin, match.start() - 24) : match.start()], text[begin : min(begin + 6, match.start())], follows
+    )
+
+
+def _is_full(before: str, opening: str, follows: str) -> bool:
+    """Whether a single stop between these words is a full stop and no mark of abbreviation."""
+    found = _TOKEN.search(before)
+    written = found[0].strip("'’.,-") if found else ""
+    word = written.casefold()
+    if opening.strip().isdigit() and len(opening.strip()) <= 3:
+        return False  # the number of an item
+    if word in NEVER or (word in RANKS and written[0].isupper()):
+        return False
+    if word in NUMBERED and follows[0].isdigit():
+        return False
+    if (word in PERHAPS and written[0].isupper()) or word == "etc" or _is_dotted(word):
+        return _starts(follows)
+    return True
+
+
+def _is_dotted(word: str) -> bool:
+    """Initials and the like: `J`, `U.S`, `a.m`, `Ph.D`."""
+    parts = word.split("-")[-1].split(".")
+    return (
+        all(part.isalpha() for part in parts) and (len(parts) > 1 or len(parts[0]) == 1) and max(map(len, parts)) <= 2
+    )
+
+
+def _starts(follows: str) -> bool:
+    """Whether the word that follows begins a sentence by its nature."""
+    word = re.match(r"[^\W\d_]+", follows)
+    return word is not None and word[0].casefold() in STARTERS

@@ -1,0 +1,344 @@
+"""What is taken out of a sentence before it is read: markers, asides, appositions, attributions, the date itself."""
+
+from __future__ import annotations
+
+from timeline.rules import telling as v
+from timeline.telling.clauses import groups
+from timeline.telling.words import Tag, Token, Tokens, base_of
+
+NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN, Tag.DET})
+LEADS = frozenset({Tag.STOP, Tag.DASH, Tag.BREAK, Tag.COMMA, Tag.CLOSE})
+STATES = frozenset({Tag.AUX, Tag.MODAL, Tag.PAST})
+TALK_OF = frozenset("company group team officials authorities spokesman spokeswoman".split())
+
+
+def where(tokens: Tokens, mention: int) -> int:
+    """The place of a dated mention among the words; -1 where it was taken out."""
+    return next((i for i, t in enumerate(tokens) if t.mention == mention), -1)
+
+
+def groom(tokens: Tokens, mention: int) -> Tokens:
+    """The sentence without its markers and asides; what holds the mention always stays."""
+    tokens = _cleft(_lead(_bracketed(tokens, mention), mention), mention)
+    tokens = _brackets(tokens, mention)
+    tokens = _dashes(tokens, mention)
+    tokens = _attribution(tokens, mention)
+    return _chunks(tokens, mention)
+
+
+# ------------------------------------------------------------------------------ the head of the line
+
+
+def _lead(tokens: Tokens, mention: int) -> Tokens:
+    """Without numbering, classification marks, bullets, log levels, a dateline."""
+    i = 0
+    while i < len(tokens) and i < 12:
+        step = _marker(tokens, i)
+        if not step:
+            break
+        i += step
+    tokens = [t for t in tokens[:i] if t.mention == mention] + tokens[i:]
+    dateline = _dateline(tokens)
+    return [t for t in tokens[:dateline] if t.mention == mention] + tokens[dateline:]
+
+
+def _marker(tokens: Tokens, i: int) -> int:
+    """How many words at i are a marker of the line."""
+    token = tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.tag in LEADS or token.tag is Tag.DATE or token.lower in ("*", "•", "·", "§", "#", ">"):
+        return 1
+    if token.lower in v.LOG_LEVELS and token.text.isupper():
+        return 1
+    if token.tag is Tag.OPEN and after is not None and i + 2 < len(tokens) and tokens[i + 2].tag is Tag.CLOSE:
+        short = len(after.text) <= 5 or after.lower in v.LOG_LEVELS
+        return 3 if short and after.tag is not Tag.DATE else 0
+    if after is not None and after.tag is Tag.STOP and (token.text.isdigit() or len(token.text) == 1) and i + 2 < len(tokens):
+        return 2
+    if after is not None and after.text == ")" and len(token.text) <= 2:
+        return 2
+    if i == 0 and token.lower == "please":
+        return 1
+    return 0
+
+
+def _dateline(tokens: Tokens) -> int:
+    """Where the text begins after `LONDON, March 3 (Reuters) -`; 0 without a dateline."""
+    if not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 2 or tokens[0].tag is Tag.OPEN):
+        return 0
+    for i, token in enumerate(tokens[:14]):
+        if token.tag is Tag.DASH and i:
+            return i + 1
+        if token.tag not in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.DATE, Tag.OPEN, Tag.CLOSE, Tag.STOP, Tag.NUM):
+            return 0
+    return 0
+
+
+def _cleft(tokens: Tokens, mention: int) -> Tokens:
+    """`It was not until 1998 that the war ended` without its frame."""
+    if len(tokens) < 5 or tokens[0].lower != "it" or tokens[1].lower not in ("was", "is"):
+        return tokens
+    that = next((k for k in range(2, min(10, len(tokens))) if tokens[k].lower == "that"), 0)
+    frame = tokens[2:that]
+    if any(t.mention == mention for t in frame) and all(t.tag in (Tag.DATE, Tag.PREP, Tag.NOT, Tag.ADV) for t in frame):
+        return [t for t in frame if t.tag is not Tag.NOT] + tokens[that + 1 :]
+    return tokens
+
+
+# ------------------------------------------------------------------------------ asides
+
+
+def _bracketed(tokens: Tokens, mention: int) -> Tokens:
+    """A date in brackets with what it belongs to: the noun before them, or the clause within."""
+    at = where(tokens, mention)
+    left = next((k for k in range(at - 1, -1, -1) if tokens[k].tag in (Tag.OPEN, Tag.CLOSE)), -1)
+    if at < 0 or left < 0 or tokens[left].tag is not Tag.OPEN:
+        return tokens
+    right = _closing(tokens, left) or len(tokens) + 1
+    inside = tokens[left + 1 : right - 1]
+    noun = left
+    while noun > 0 and (tokens[noun - 1].tag in NOMINAL or (tokens[noun - 1].lower == "of" and noun < left)):
+        noun -= 1
+    before = tokens[noun:left] if left - noun > 1 else []
+    verb = next((g for g in groups(inside) if g.finite or g.kind == "reduced"), None)
+    if verb is not None and verb.start > 0:
+        return inside
+    plain = verb is not None or all(t.tag in (Tag.DATE, Tag.PREP, Tag.ADV, Tag.DASH, Tag.COMMA, Tag.NUM) for t in inside)
+    if before and plain:
+        return before + inside
+    return tokens[:left] + inside + tokens[right:] if left == 0 or plain else inside
+
+
+
+
+def _brackets(tokens: Tokens, mention: int) -> Tokens:
+    """Without bracketed stretches, but the one that holds the mention."""
+    result: Tokens = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].tag is Tag.OPEN:
+            end = _closing(tokens, i)
+            if end and all(t.mention != mention for t in tokens[i:end]):
+                i = end
+                continue
+        result.append(tokens[i])
+        i += 1
+    return result
+
+
+def _closing(tokens: Tokens, i: int) -> int:
+    """Just behind the bracket that closes the one at i; 0 if none does."""
+    depth = 0
+    for j in range(i, min(len(tokens), i + 80)):
+        depth += (tokens[j].tag is Tag.OPEN) - (tokens[j].tag is Tag.CLOSE)
+        if not depth:
+            return j + 1
+    return 0
+
+
+def _dashes(tokens: Tokens, mention: int) -> Tokens:
+    """Without what stands between two dashes, unless it holds the mention or parts an empty side."""
+    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.DASH]
+    for a, b in zip(marks, marks[1:], strict=False):
+        inside = tokens[a : b + 1]
+        if 0 < a and b - a > 1 and all(t.mention != mention for t in inside):
+            return _dashes(tokens[:a] + tokens[b + 1 :], mention)
+    return tokens
+
+
+def _attribution(tokens: Tokens, mention: int) -> Tokens:
+    """Without `, X said` at the end, or `according to X`."""
+    commas = [i for i, t in enumerate(tokens) if t.tag is Tag.COMMA or t.tag is Tag.QUOTE]
+    for i in reversed(commas[-3:]):
+        tail = [t for t in tokens[i + 1 :] if t.tag not in (Tag.STOP, Tag.QUOTE, Tag.COMMA)]
+        if any(t.mention == mention for t in tail) or not any(t.mention == mention for t in tokens[:i]):
+            continue
+        if _attributes(tail):
+            return tokens[:i]
+    return tokens
+
+
+def _attributes(tail: Tokens) -> bool:
+    if not tail or len(tail) > 14:
+        return False
+    if [t.lower for t in tail[:2]] == ["according", "to"]:
+        return True
+    verbs = [n for n, t in enumerate(tail) if t.tag in (Tag.PAST, Tag.VERB) and base_of(t.lower) in v.SPEAKING]
+    if len(verbs) != 1 or any(t.tag in (Tag.SUB, Tag.REL, Tag.CONJ, Tag.AUX, Tag.MODAL) for t in tail):
+        return False
+    return verbs[0] == 0 or tail[0].tag in NOMINAL | {Tag.PRON}
+
+
+# ------------------------------------------------------------------------------ stretches between commas
+
+
+def _split(tokens: Tokens) -> list[Tokens]:
+    """The stretches between commas, each with the comma that opens it."""
+    parts: list[Tokens] = [[]]
+    for token in tokens:
+        if token.tag is Tag.COMMA:
+            parts.append([])
+        parts[-1].append(token)
+    return [p for p in parts if p]
+
+
+def _chunks(tokens: Tokens, mention: int) -> Tokens:
+    """Without the stretches between commas that only say more about a name."""
+    parts = _split(tokens)
+    if len(parts) == 1:
+        return tokens
+    kept: list[Tokens] = []
+    aside = False
+    for n, part in enumerate(parts):
+        body = part[1:] if part[0].tag is Tag.COMMA else part
+        held = any(t.mention == mention for t in part)
+        aside = not held and _is_aside(parts, n, body, aside)
+        if not aside:
+            kept.append(part)
+    return [t for part in kept for t in part]
+
+
+def _is_aside(parts: list[Tokens], n: int, body: Tokens, after_aside: bool) -> bool:
+    """Whether the stretch n, which does not hold the date, may go."""
+    content = [t for t in body if t.tag not in (Tag.ADV, Tag.QUOTE)]
+    if not content:
+        return True
+    first, last = content[0].tag, n == len(parts) - 1
+    finite = any(g.finite for g in groups(body))
+    later = any(g.finite for part in parts[n + 1 :] for g in groups(part))
+    if first is Tag.REL:
+        return True
+    if first in (Tag.PAST, Tag.ING) and n and not last:
+        return _participial(content) or not finite
+    if content[-1].lower in ("earlier", "later", "ago", "before", "after") and not finite:
+        return True
+    if n == 0:
+        fronted = first in (Tag.PREP, Tag.SUB, Tag.ING, Tag.PAST, Tag.DATE, Tag.TO)
+        return (fronted and later and not _joined(parts, n)) or (_names(content) and _renamed(parts))
+    if finite:
+        return False
+    if first is Tag.PREP:
+        return not last and _lacks_verb(parts[:n])
+    if all(t.tag is Tag.NAME for t in content[1:]) and len(content) <= 5 and all(t.tag is not Tag.NAME for t in parts[n - 1]):
+        return False
+    if last and parts[0][0].tag is Tag.SUB:
+        return False
+    return _names(content) and (after_aside or not _listed(parts, n))
+
+
+def _participial(content: Tokens) -> bool:
+    """A participle with its phrase: "led by Smith", "built in brick"."""
+    return len(content) > 1 and content[1].tag in (Tag.PREP, Tag.DATE, Tag.ADV, Tag.TO)
+
+
+def _names(content: Tokens) -> bool:
+    """Only a noun phrase, perhaps with prepositions."""
+    return all(t.tag in NOMINAL or t.tag in (Tag.PREP, Tag.CONJ, Tag.ADV, Tag.STOP) for t in content) and content[0].tag in NOMINAL
+
+
+def _lacks_verb(parts: list[Tokens]) -> bool:
+    return not any(g.finite for part in parts for g in groups(part))
+
+
+def _joined(parts: list[Tokens], n: int) -> bool:
+    """The stretch n is a main clause that the next goes on with: "He left, and ..."."""
+    return any(t.tag is Tag.CONJ for t in parts[n + 1][:2])
+
+
+def _listed(parts: list[Tokens], n: int) -> bool:
+    """Whether the stretch n is an item of a list: a conjunction follows before any verb."""
+    for part in parts[n:]:
+        for i, token in enumerate(part):
+            if token.tag is Tag.CONJ and part[i - 1 : i] and (part is not parts[n] or i <= 1 or _plain(part[:i])):
+                return True
+            if token.tag in STATES or token.tag in (Tag.REL, Tag.SUB):
+                return False
+    return False
+
+
+def _plain(tokens: Tokens) -> bool:
+    """At most a few nominal words: an item, not an apposition with an `and` of its own."""
+    return len(tokens) <= 3 and all(t.tag in (Tag.COMMA, Tag.NAME, Tag.NOUN, Tag.NUM) for t in tokens)
+
+
+def _renamed(parts: list[Tokens]) -> bool:
+    """The first stretch is named again by the second, which goes on with the verb: "Its head, General O'Reilly said"."""
+    own = any(t.tag is Tag.OWN for t in parts[0][:1])
+    verbs = [g for g in groups(parts[1]) if g.finite]
+    before = parts[1][1 : verbs[0].start] if verbs else []
+    return own and bool(before) and _names(before) and not any(t.tag is Tag.CONJ for t in before)
+
+
+# ------------------------------------------------------------------------------ the date itself
+
+
+def date_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
+    start, end = i, i + 1
+    while True:
+        step = _before_date(tokens, start)
+        if not step:
+            break
+        start -= step
+    while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
+        end += 1
+    return start, end
+
+
+def _clock(token: Token) -> bool:
+    return token.tag is Tag.NUM and ":" in token.text
+
+
+def _before_date(tokens: Tokens, start: int) -> int:
+    """How many words before `start` belong to the date."""
+    for phrase in v.DATE_PHRASES:
+        size = len(phrase)
+        if start >= size and tuple(t.lower for t in tokens[start - size : start]) == phrase:
+            return size
+    if not start:
+        return 0
+    token = tokens[start - 1]
+    word = token.lower
+    if token.tag is Tag.DET and word == "the":
+        return 1
+    if word in v.DATE_PREPOSITIONS or (word in v.DATE_ADVERBS and token.tag is not Tag.SUB):
+        return 1
+    return 1 if token.lower in v.TIME_NOUNS and word != "time" else 0
+
+
+def undated(tokens: Tokens) -> Tokens:
+    """The words without any date that stands alone; dates inside a noun phrase go without their neighbours."""
+    drop: set[int] = set()
+    for i, token in enumerate(tokens):
+        if token.tag is Tag.DATE:
+            start, end = (i, i + 1) if inside_phrase(tokens, i) else date_phrase(tokens, i)
+            if end < len(tokens) and tokens[end].tag is Tag.OWN:
+                end += 1
+            drop.update(range(start, end))
+    return [t for i, t in enumerate(tokens) if i not in drop]
+
+
+def inside_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether the date at i stands inside a noun phrase, before its noun: "the July 6, 2009 Joint Statement"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = tokens[i - 1] if i else None
+    if after is None or after.lower in v.TIME_NOUNS or after.tag not in (Tag.NAME, Tag.NOUN, Tag.OWN, Tag.VERB, Tag.ING):
+        return False
+    if after.tag is Tag.OWN:
+        return after.lower == "'s" or after.lower == "’s"
+    if before is None:
+        return tokens[i].text.isdigit() and after.text.islower() and after.tag is Tag.NOUN
+    if before.tag in (Tag.DET, Tag.OWN):
+        return after.tag is not Tag.ING or after.lower in ("meeting", "opening", "hearing", "ruling", "filing", "bombing")
+    if before.tag is Tag.PREP:
+        return before.lower in ("of", "for", "with", "under", "after", "during", "about", "against") and (
+            after.tag in (Tag.NOUN, Tag.NAME) and tokens[i].text[-4:].isdigit() and len(tokens[i].text) <= 14
+        )
+    return before.tag in (Tag.NAME, Tag.NOUN) and _reaches_article(tokens, i)
+
+
+def _reaches_article(tokens: Tokens, i: int) -> bool:
+    j = i - 1
+    while j >= 0 and tokens[j].tag in (Tag.NAME, Tag.NOUN, Tag.NUM):
+        j -= 1
+    return j >= 0 and tokens[j].tag in (Tag.DET, Tag.OWN)

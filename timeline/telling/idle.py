@@ -1,0 +1,112 @@
+"""Dates that date no happening: citations, laws by year, copyright lines, form fields, comparisons, lifetimes."""
+
+from __future__ import annotations
+
+from timeline.rules import telling as v
+from timeline.telling.groom import date_phrase
+from timeline.telling.words import Tag, Token, Tokens
+
+
+def idle(tokens: Tokens, i: int) -> bool:
+    """Whether the date at i dates nothing that happened."""
+    return (
+        _copyright(tokens, i) or _label(tokens, i) or _bracketed(tokens, i) or _law(tokens, i) or _compared(tokens, i)
+        or not any(t.text[0].isalpha() and t.tag is not Tag.PREP for k, t in enumerate(tokens) if k != i)
+    )  # fmt: skip
+
+
+def _copyright(tokens: Tokens, i: int) -> bool:
+    near = tokens[max(0, i - 6) : i + 6]
+    return any(t.lower in v.COPYRIGHT for t in near) or [t.lower for t in tokens[i + 1 : i + 8] if t.lower in ("rights", "reserved")] != []
+
+
+def _label(tokens: Tokens, i: int) -> bool:
+    """A form field: "Date: 3 May", "Last updated on 3 May 2010"."""
+    start, end = date_phrase(tokens, i)
+    if any(t.text[0].isalnum() for t in tokens[end:]) or start > 5:
+        return False
+    lead = [t for t in tokens[:start] if t.text[0].isalpha()]
+    idle_words = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of"}
+    return bool(lead) and all(t.lower in idle_words for t in lead)
+
+
+def _bracketed(tokens: Tokens, i: int) -> bool:
+    """A year in brackets after a number or a surname: "Resolution 1973 (2011)", "(Smith 2004)"; a lifetime."""
+    left = next((k for k in range(i - 1, max(-1, i - 30), -1) if tokens[k].tag in (Tag.OPEN, Tag.CLOSE)), -1)
+    right = next((k for k in range(i + 1, min(len(tokens), i + 30)) if tokens[k].tag in (Tag.OPEN, Tag.CLOSE)), -1)
+    if left < 0 or right < 0 or tokens[left].tag is not Tag.OPEN or tokens[right].tag is not Tag.CLOSE:
+        return False
+    inside = [t for k, t in enumerate(tokens[left + 1 : right], left + 1) if k != i]
+    plain = all(t.tag in (Tag.DASH, Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DATE, Tag.NUM) or not t.text[0].isalpha() for t in inside)
+    before = tokens[left - 1] if left else None
+    if plain:
+        numbered = before is not None and (before.tag is Tag.NUM or before.lower in ("al.", "al"))
+        return numbered or _surname(tokens, left) or _lifetime(tokens, left, i)
+    citing = all(t.tag in (Tag.NAME, Tag.NUM, Tag.DATE) or t.lower in v.CITING or not t.text[0].isalpha() for t in inside)
+    year = tokens[i].text.strip().isdigit()
+    return citing and year and any(t.tag is Tag.NAME for t in inside) and not any(t.lower in v.PLACES for t in inside)
+
+
+def _run_before(tokens: Tokens, left: int) -> list[Token]:
+    start = left
+    while start > 0 and tokens[start - 1].tag is Tag.NAME:
+        start -= 1
+    return tokens[start:left]
+
+
+def _surname(tokens: Tokens, left: int) -> bool:
+    """One name, or two joined by `and`, before a bracketed year, and then a verb of telling: "Smith (2004) showed"."""
+    run = _run_before(tokens, left)
+    before = tokens[left - 2] if left > 1 else None
+    opens = before is None or before.tag in (Tag.CONJ, Tag.SUB, Tag.STOP, Tag.COMMA) or before.lower in ("by", "see", "from", "in")
+    alone = len(run) == 1 and opens
+    return alone and run[0].text not in v.PLACES and run[0].lower not in v.THING_NOUNS
+
+
+def _lifetime(tokens: Tokens, left: int, i: int) -> bool:
+    """A range of dates after a person's name: nothing says what happened then."""
+    run = _run_before(tokens, left)
+    ranged = any(mark in tokens[i].text for mark in ("–", "—", " to ")) or "-" in tokens[i].text[4:6]
+    inside = tokens[left + 1 : left + 8]
+    ranged = ranged or any(t.tag is Tag.DASH for t in inside)
+    return ranged and 1 <= len(run) <= 5 and not any(t.lower in v.THING_NOUNS or t.text in v.PLACES for t in run)
+
+
+def _law(tokens: Tokens, i: int) -> bool:
+    """The year in a law's name, or a number that belongs to a document: "Companies Act 2006"."""
+    year = tokens[i].text.strip()
+    if not (year.isdigit() and len(year) == 4) or not i:
+        return False
+    before = tokens[i - 1]
+    if before.lower == "of" and i > 1:
+        before = tokens[i - 2]
+    return before.lower in v.LAW_NOUNS and before.text[0].isupper()
+
+
+def _compared(tokens: Tokens, i: int) -> bool:
+    """A date that is only compared with: "the lowest since 1997", "compared with 2008", "up from 5% in 2009"."""
+    start, _ = date_phrase(tokens, i)
+    lead = tokens[max(0, start - 10) : start]
+    prepositions = {t.lower for t in tokens[start:i]} | {tokens[i].lower.split()[0]}
+    if "since" in prepositions and any(_superlative(t) for t in _reach(lead)):
+        return True
+    close = [t.lower for t in tokens[max(0, start - 4) : start]]
+    if set(close) & v.COMPARING:
+        return True
+    if {"up", "down", "compared"} & {t.lower for t in lead} and "from" in [t.lower for t in lead[-5:]] + list(prepositions):
+        return True
+    return len(close) > 1 and "as" in close[:-1] and any(w in close for w in ("in", "for")) and close[-2:-1] == ["as"]
+
+
+def _superlative(token: Token) -> bool:
+    word = token.lower
+    ends = word.endswith("est") and len(word) > 5 and word not in ("interest", "protest", "request", "arrest", "forest", "harvest")
+    return word in v.SUPERLATIVES or ends
+
+
+def _reach(lead: Tokens) -> Tokens:
+    """The words before, back to a comma."""
+    for k in range(len(lead) - 1, -1, -1):
+        if lead[k].tag in (Tag.COMMA, Tag.BREAK, Tag.REL, Tag.SUB):
+            return lead[k + 1 :]
+    return lead

@@ -1,0 +1,132 @@
+"""Names in a sentence: who, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.rules import telling as v
+from timeline.telling.words import Tag, Token, Tokens, join
+
+LOCATIVE = frozenset("in at near outside inside off across over around to from into toward towards of throughout".split())
+SURE = frozenset("in at near outside inside off".split())
+PARTIES = 6
+
+
+def names(tokens: Tokens) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who is named, and which places, each once and in order."""
+    who: list[str] = []
+    places: list[str] = []
+    for start, end in _runs(tokens):
+        before = tokens[start - 1] if start else None
+        name = join(tokens[start:end])
+        if _is_place(tokens, start, end, before):
+            places.append(name)
+        else:
+            who.append(person(tokens[start:end]))
+    kept = [w for w in dict.fromkeys(who) if w]
+    return _distinct(kept)[:PARTIES], tuple(dict.fromkeys(places))[:PARTIES]
+
+
+def _distinct(found: list[str]) -> tuple[str, ...]:
+    """Without names that a longer one ends with: Antonov beside Anatoly Antonov."""
+    return tuple(w for w in found if not any(w != o and o.endswith(" " + w) for o in found))
+
+
+def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Stretches of capitals, with particles and `of` inside."""
+    i = 0
+    while i < len(tokens):
+        if not _capital(tokens, i):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(tokens):
+            if _capital(tokens, end):
+                end += 1
+            elif tokens[end].lower in v.PARTICLES and end + 1 < len(tokens) and _capital(tokens, end + 1) and _links(tokens, i, end):
+                end += 2
+            else:
+                break
+        yield i, end
+        i = end
+
+
+def _capital(tokens: Tokens, i: int) -> bool:
+    token = tokens[i]
+    return token.tag is Tag.NAME and token.text[0].isupper()
+
+
+def _links(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a small word joins two halves of a name: always van, de; `of`, `and`, `for` after an institution's noun."""
+    word = tokens[at].lower
+    if word in v.PERSON_PARTICLES:
+        return True
+    return word in ("of", "for") and tokens[at - 1].lower in v.THING_NOUNS and start < at
+
+
+def _is_place(tokens: Tokens, start: int, end: int, before: Token | None) -> bool:
+    name = join(tokens[start:end])
+    if before is None or before.lower not in LOCATIVE:
+        return tokens[end - 1].lower in v.MASS_OR_PLACE_WORDS and end - start > 1
+    if name in v.PLACES:
+        nobody = before.lower not in ("to", "from", "of", "toward", "towards") or name in v.CITIES
+        return nobody and not _possessive(tokens, end)
+    sure = before.lower in SURE and tokens[end - 1].lower not in v.THING_NOUNS
+    follows = tokens[end] if end < len(tokens) else None
+    return sure and not (follows is not None and follows.tag in (Tag.NOUN, Tag.OWN)) and tokens[start].lower not in v.PERSON_TITLES
+
+
+def _possessive(tokens: Tokens, end: int) -> bool:
+    return end < len(tokens) and tokens[end].tag is Tag.OWN
+
+
+def person(tokens: Sequence[Token]) -> str:
+    """The name without titles, or nothing where it names no one: a lone adjective, a treaty, a month."""
+    words = list(tokens)
+    if words[-1].lower in v.MATTERS:
+        return ""
+    institution = any(t.lower in v.THING_NOUNS for t in words)
+    while len(words) > 1 and not institution and words[0].lower.rstrip(".") in v.PERSON_TITLES | v.DEMONYMS:
+        words = words[1:]
+    if len(words) > 3 and not institution:
+        words = _after_titles(words)
+    lone = len(words) == 1 and (words[0].lower.rstrip(".") in v.DEMONYMS | v.PERSON_TITLES or not words[0].text[0].isalpha())
+    return "" if lone else join(words)
+
+
+def _after_titles(words: list[Token]) -> list[Token]:
+    """What follows the last title: "ISN Acting Assistant Secretary Vann H. Van Diepen" -> "Vann H. Van Diepen"."""
+    last = max((k for k, t in enumerate(words[:-1]) if t.lower.rstrip(".") in v.PERSON_TITLES), default=-1)
+    return words[last + 1 :]
+
+
+def actor(subject: Sequence[Token]) -> str:
+    """The name by which a subject is called again: its name, or its noun phrase where it has none."""
+    tokens = list(subject)
+    runs = list(_runs(tokens))
+    if runs and runs[0][1] <= len(tokens):
+        named = person(tokens[runs[0][0] : runs[0][1]])
+        tail = tokens[runs[0][1] :]
+        if named and not any(t.tag in (Tag.NOUN, Tag.OWN) for t in tail[:1]):
+            return named
+    return join(tokens)
+
+
+def plural(subject: Sequence[Token]) -> bool:
+    """Whether a subject looks like several."""
+    head = [t for t in subject if t.tag in (Tag.NAME, Tag.NOUN, Tag.VERB)]
+    joined = any(t.lower == "and" for t in subject)
+    return joined or bool(head) and head[-1].tag is not Tag.NAME and head[-1].lower.endswith("s")
+
+
+def personal(subject: Sequence[Token]) -> bool:
+    """Whether a subject looks like one person: a name that is no place, no institution, no demonym."""
+    if any(t.tag is Tag.OWN for t in subject) and not any(t.lower in v.PERSON_TITLES for t in subject):
+        return False
+    runs = list(_runs(list(subject)))
+    if not runs:
+        return any(t.lower in v.PERSON_TITLES for t in subject)
+    name = list(subject)[runs[0][0] : runs[0][1]]
+    behind = list(subject)[runs[0][1] :]
+    thing = any(t.lower in v.THING_NOUNS for t in name) or join(name) in v.PLACES or bool(behind and behind[0].tag is Tag.NOUN)
+    return not thing and not (subject[0].lower == "the" and not any(t.lower in v.PERSON_TITLES for t in name))

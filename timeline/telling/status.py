@@ -1,0 +1,194 @@
+"""Whether a happening took place, is planned, is due, or is only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Interval, Status
+from timeline.rules import telling as v
+from timeline.telling.clauses import Clause, clauses, groups
+from timeline.telling.groom import date_phrase
+from timeline.telling.people import personal
+from timeline.telling.titles import Draft
+from timeline.telling.words import BASES, Tag, Token, Tokens, base_of
+
+OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
+WOULD = frozenset({"would", "wouldn't", "'d", "’d"})
+WILL = frozenset({"will", "won't", "'ll", "’ll", "shan't"})
+MAYBE = frozenset({"could", "might", "may", "couldn't", "can", "cannot", "can't", "should"})
+MUST = frozenset({"must", "shall", "ought"})
+TENSELESS = (Status.PLANNED, Status.DEADLINE)
+
+
+def status_of(tokens: Tokens, i: int, words: Draft, interval: Interval | None, written: Interval | None) -> Status:
+    """The status of the happening that the date at i belongs to; `written` is the document's own date."""
+    future = _after(interval, written)
+    past = _after(written, interval)
+    due = _preposition(tokens, i) in v.DEADLINE_PREPOSITIONS
+    read = _read(tokens, i, words, due, past)
+    if read is not None:
+        return read
+    if future:
+        return DEADLINE if due else PLANNED
+    return OCCURRED
+
+
+def _after(one: Interval | None, other: Interval | None) -> bool:
+    """Whether one lies wholly after the other."""
+    if one is None or other is None:
+        return False
+    start, end = one.utc[0], other.utc[1]
+    return start is not None and end is not None and start >= end
+
+
+def _preposition(tokens: Tokens, i: int) -> str:
+    """The words that lead up to the date, articles and adverbs aside; the date's own first words too."""
+    start, _ = date_phrase(tokens, i)
+    lead = [t.lower for t in tokens[start:i] if t.tag not in (Tag.DET, Tag.ADV) and t.lower not in v.TIME_NOUNS]
+    own = tokens[i].lower.split()
+    for size in (3, 2, 1):
+        for words in (lead, own):
+            if " ".join(words[:size]) in v.DEADLINE_PREPOSITIONS:
+                return " ".join(words[:size])
+    return lead[0] if lead else ""
+
+
+def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status | None:
+    """What the words themselves say of the status, or None where they tell it as done or leave it open."""
+    clause = words.clause
+    if clause is None or clause.verb is None:
+        return _nominal(words, due)
+    if words.planned:
+        gone = base_of(words.verb[-1].lower) in ("cancel", "postpone", "abandon", "scrap", "delay", "call")
+        return HYPOTHETICAL if gone else None if past else PLANNED
+    hanging = _hanging(tokens, i, clause, due)
+    if hanging is not None:
+        return hanging
+    if not any(t.tag in (Tag.AUX, Tag.MODAL, Tag.PAST, Tag.VERB) for t in words.verb):
+        return _nominal(words, due)
+    if clause.intro in ("if", "unless", "whether", "lest", "provided") or _conditional(tokens, clause):
+        return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
+    if clause.governor in ("deny", "reject", "doubt", "dispute", "refute"):
+        return HYPOTHETICAL
+    return _verbal(tokens, words, clause, due, past)
+
+
+def _nominal(words: Draft, due: bool) -> Status | None:
+    """The status of a noun phrase, a headline, or an entry of a list."""
+    found = {t.lower for t in words.words}
+    if found & (v.DEADLINE_WORDS | v.DEADLINE_VERBS):
+        return DEADLINE
+    first = next((t for t in words.tail if t.tag is not Tag.QUOTE), None)
+    if due and first is not None and first.lower in BASES:
+        return DEADLINE
+    if found & v.THINGS_FAILED:
+        return None
+    if any(t.tag is Tag.MODAL and t.lower in WILL for t in words.words):
+        return PLANNED
+    return PLANNED if found & (v.PLANNED_WORDS - {"next", "expected"}) else None
+
+
+def _hanging(tokens: Tokens, i: int, clause: Clause, due: bool) -> Status | None:
+    """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
+    found = groups(tokens[: clause.end])
+    before = [g for g in found if clause.start <= g.start < i]
+    if len(before) < 2 or before[-1].finite or before[-1].kind == "reduced":
+        return None
+    last, governing = before[-1], before[-2]
+    verb = base_of(tokens[governing.main].lower)
+    if last.kind == "infinitive" and tokens[last.start - 1].lower in ("due", "scheduled", "set", "expected", "slated"):
+        return DEADLINE if due else PLANNED
+    gap = last.start - governing.end
+    if verb in v.INTENDING and (gap <= 4 or last.kind == "infinitive") and not _is_negated(tokens[governing.start : governing.end]):
+        if last.kind == "gerund" and verb not in ("propose", "suggest", "plan", "consider"):
+            return None
+        return DEADLINE if due else PLANNED
+    if last.kind == "infinitive" and verb in ("require", "oblige", "order", "ask", "request", "urge", "instruct", "remind", "need", "have", "tell"):
+        return DEADLINE if due or verb in ("require", "oblige") else PLANNED
+    if last.kind == "infinitive" and due and any(t.lower in ("time", "deadline", "until") for t in tokens[governing.end : last.start]):
+        return DEADLINE
+    return None
+
+
+def _conditional(tokens: Tokens, clause: Clause) -> bool:
+    """Whether an if-clause stands beside this clause, which is not itself told as done."""
+    verb = clause.verb
+    open_ = verb is not None and any(t.tag is Tag.MODAL for t in tokens[verb.start : verb.end])
+    return open_ and any(c.intro in ("if", "unless", "provided") for c in clauses(tokens) if c.verb is not None)
+
+
+def _verbal(tokens: Tokens, words: Draft, clause: Clause, due: bool, past: bool) -> Status | None:
+    """The status that the verb group gives."""
+    verb = [t.lower.replace("’", "'") for t in words.verb]
+    if verb[0] == "let's":
+        return DEADLINE if due else PLANNED
+    modal = next((w for w, t in zip(verb, words.verb, strict=True) if t.tag is Tag.MODAL), "")
+    have = "have" in verb[1:]
+    if _not_done(words):
+        return PLANNED if modal in WILL else HYPOTHETICAL
+    main = base_of(verb[-1])
+    if main in ("expire", "lapse") and not _simple_past(words.verb):
+        return DEADLINE
+    if {t.lower for t in words.tail[:4]} & {"due", "payable", "overdue"} and verb[-1] in v.BE:
+        return DEADLINE
+    if modal:
+        return _modal(tokens, words, clause, modal, have, due)
+    return _plain(words, verb, main, due, past, clause)
+
+
+def _modal(tokens: Tokens, words: Draft, clause: Clause, modal: str, have: bool, due: bool) -> Status | None:
+    """The status under will, would, may, must."""
+    if modal in WOULD:
+        later = {t.lower for t in (*words.verb, *words.tail[:2])} & v.NARRATIVE_WOULD
+        told = personal(words.subject) and not any(t.lower in ("if", "could") for t in tokens)
+        if have or not (later or told or clause.governor or clause.intro in ("which", "who", "that", "where")):
+            return HYPOTHETICAL
+        return (DEADLINE if due else PLANNED) if clause.governor and not later else OCCURRED
+    if modal in MAYBE:
+        should = modal == "should" and not have
+        past_ability = modal == "could" and _is_negated(words.verb)
+        return (DEADLINE if due else PLANNED) if should else HYPOTHETICAL if not past_ability else HYPOTHETICAL
+    begins = base_of(words.verb[-1].lower) in v.BEGINNING or _held(words.verb)
+    if modal in MUST:
+        return PLANNED if begins and not due and modal == "shall" else DEADLINE
+    del tokens
+    return DEADLINE if due else PLANNED
+
+
+def _held(verb: Sequence[Token]) -> bool:
+    return verb[-1].lower in ("held", "convened", "opened", "published")
+
+
+def _plain(words: Draft, verb: list[str], main: str, due: bool, past: bool, clause: Clause) -> Status | None:
+    """The status of a verb without a modal."""
+    to = any(t.tag is Tag.TO for t in words.verb)
+    if to:
+        return DEADLINE if due or verb[0] in ("has", "have") else PLANNED
+    if set(verb[:-1]) & v.BE and main in (v.INTENDING - {"agree", "offer", "suggest"}) and len(verb) > 1:
+        return None if past and main not in ("schedule", "plan", "slate") else DEADLINE if due else PLANNED
+    present = verb[0] in ("am", "is", "are") or verb[0].endswith(("'m", "'re")) or (len(verb) == 1 and words.verb[0].tag is Tag.VERB)
+    if present and words.verb[-1].tag is Tag.ING and not past:
+        return DEADLINE if due else PLANNED
+    imperative = len(verb) == 1 and words.verb[0].tag is Tag.VERB and not words.subject
+    if imperative or (words.subject and words.subject[0].lower in ("let", "let's")):
+        return DEADLINE if due else PLANNED
+    if present and due and clause.intro not in ("which", "who"):
+        return DEADLINE
+    if main in v.INTENDING and len(verb) == 1 and any(t.lower in ("for", "on") for t in words.tail[:4]) and main in ("schedule", "plan"):
+        return PLANNED
+    return None
+
+
+def _simple_past(verb: Sequence[Token]) -> bool:
+    return bool(verb) and (verb[0].tag is Tag.PAST or verb[0].lower in ("was", "were", "had", "did", "has", "have", "been"))
+
+
+def _is_negated(verb: Sequence[Token]) -> bool:
+    return any(t.tag is Tag.NOT or t.lower.replace("’", "'").endswith("n't") for t in verb)
+
+
+def _not_done(words: Draft) -> bool:
+    """Negated in the verb, or by a `no` in the subject."""
+    if _is_negated(words.verb):
+        return True
+    return bool(words.subject) and words.subject[0].lower in ("no", "neither", "nobody", "none", "nothing")
