@@ -77,7 +77,7 @@ def test_build_writes_four_files_and_prints_a_short_table(
     assert call("build", text, "-o", tmp_path / "out") == 0
     printed = capsys.readouterr()
     lines = printed.out.splitlines()
-    assert re.match(r"\s*Date +Event +Status +Document", lines[1])
+    assert re.match(r"\s*Date +Event +Status +Document", lines[0])
     assert any(re.match(r"\s*15 March 44 BCE +Caesar is stabbed +occurred +rome.txt", line) for line in lines)
     assert "16 dated events from 3 documents." in lines
     assert "Left undated: 1 event." in lines

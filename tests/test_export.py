@@ -11,16 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import export, table
+from timeline import export
 from timeline.errors import TimelineError
 from timeline.model import Chronology
+from timeline.table import EVENTS, Table, tables
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 
 
-def frame(*quotes: str) -> table.DataFrame:
-    row = dict.fromkeys(table.EVENTS, "") | {"confidence": 0.5, "offset": 1, "mentions": 1}
-    return table.DataFrame([row | {"quote": quote} for quote in quotes], columns=list(table.EVENTS))
+def quoting(*quotes: str, **cells: object) -> Table:
+    """Events with these sentences, all else blank or as given."""
+    row = dict.fromkeys(EVENTS, "") | {"confidence": 0.5, "offset": 1, "mentions": 1} | cells
+    return Table(EVENTS, [row | {"quote": quote} for quote in quotes])
 
 
 @pytest.mark.parametrize(
@@ -37,39 +39,39 @@ def frame(*quotes: str) -> table.DataFrame:
     ],
 )
 def test_cells(quote: str, cell: str) -> None:
-    assert f",{cell}," in export.csv.render(frame(quote))
+    assert f",{cell}," in export.csv.render(quoting(quote))
 
 
 @given(st.lists(TEXT, max_size=5))
 def test_every_text_survives_the_csv(quotes: list[str]) -> None:
-    read = list(csv.DictReader(StringIO(export.csv.render(frame(*quotes)), newline="")))
+    read = list(csv.DictReader(StringIO(export.csv.render(quoting(*quotes)), newline="")))
     assert [row["quote"] for row in read] == quotes
 
 
 @pytest.mark.parametrize("text", ["=SUM(A1)", "+1", "-x", "@cmd", "\tx"])
 def test_a_copy_for_spreadsheets_runs_no_formula(text: str) -> None:
-    read = list(csv.DictReader(StringIO(export.csv.render(frame(text), for_spreadsheet=True), newline="")))
+    read = list(csv.DictReader(StringIO(export.csv.render(quoting(text), for_spreadsheet=True), newline="")))
     assert read[0]["quote"] == f"'{text}"
 
 
 def test_a_copy_for_spreadsheets_keeps_numbers_and_early_dates() -> None:
-    early = frame("").assign(start="-0043-03-15", offset=-1)
+    early = quoting("", start="-0043-03-15", offset=-1)
     read = list(csv.DictReader(StringIO(export.csv.render(early, for_spreadsheet=True))))
     assert (read[0]["start"], read[0]["offset"]) == ("-0043-03-15", "-1")
 
 
 def test_json_lines_hold_the_evidence_as_a_list(chronology: Chronology) -> None:
-    lines = export.jsonl.render(table.events_frame(chronology)).splitlines()
+    lines = export.jsonl.render(tables(chronology).events).splitlines()
     first = json.loads(lines[0])
     assert len(lines) == len(chronology.events)
     assert (first["start"], first["evidence"][0]["step"]) == ("-0043-03-15", "words")
 
 
 def test_the_suffix_chooses_the_format(tmp_path: Path) -> None:
-    assert export.save(frame("x"), tmp_path / "a.CSV").read_bytes().startswith(b"id,start")
-    assert export.save(frame("x"), tmp_path / "a.jsonl").read_bytes().startswith(b'{"id"')
+    assert export.save(quoting("x"), tmp_path / "a.CSV").read_bytes().startswith(b"id,start")
+    assert export.save(quoting("x"), tmp_path / "a.jsonl").read_bytes().startswith(b'{"id"')
     with pytest.raises(TimelineError, match=r"a\.doc.*\.csv"):
-        export.save(frame("x"), tmp_path / "a.doc")
+        export.save(quoting("x"), tmp_path / "a.doc")
 
 
 def test_writing_makes_folders_and_leaves_nothing_else(tmp_path: Path) -> None:

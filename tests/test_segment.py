@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ It is over.|2009 was better.
 """
 
 
-@pytest.mark.parametrize("text", [line for line in ONE.replace("30\nNovember", "30 November").strip().split("\n")])
+@pytest.mark.parametrize("text", ONE.replace("30\nNovember", "30 November").strip().split("\n"))
 def test_is_one_sentence(text: str) -> None:
     assert split(text) == [text]
 
@@ -94,7 +95,14 @@ def test_leaves_numbers_and_marks_out(text: str, words: str) -> None:
 
 def test_takes_prose_only_and_copies_its_kind() -> None:
     text = "Title\nFrom: me\nHead\nOne. Two.\n- item\nShare this"
-    kinds = [BlockKind.TITLE, BlockKind.HEADER, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FURNITURE]
+    kinds = [
+        BlockKind.TITLE,
+        BlockKind.HEADER,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.ITEM,
+        BlockKind.FURNITURE,
+    ]
     blocks, at = [], 0
     for line, kind in zip(text.split("\n"), kinds, strict=True):
         blocks.append(Block(at, at + len(line), kind))
@@ -119,7 +127,7 @@ def test_sentences_are_in_order_trimmed_and_lose_no_letter(text: str) -> None:
     found = sentences(Document("text", text, blocks=(Block(0, len(text), BlockKind.PARAGRAPH),)))
     spans = [(s.start, s.end) for s in found]
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
     assert text.count("A") - sum(text[a:b].count("A") for a, b in spans) <= 4  # marks at the beginning
 

@@ -19,7 +19,8 @@ def interval(words: str) -> Interval | None:
         return None
     if "/" in words:
         first, last = (interval(w) for w in words.split("/"))
-        assert first is not None and last is not None
+        assert first is not None
+        assert last is not None
         return Interval(first.start, last.end, max(first.grain, last.grain))
     numbers = [int(n) for n in words.split("-")]
     grain = (Grain.YEAR, Grain.MONTH, Grain.DAY)[len(numbers) - 1]

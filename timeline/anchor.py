@@ -11,15 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.civil import Grain, step
+from timeline.civil import Grain, calendar, step
 from timeline.describe import describe
 from timeline.knowledge import Knowledge
 from timeline.model import Document, DocumentDate, Dated, How, Interval, Mention, Sentence, Step
 from timeline.named import Candidate, anniversaries, anniversary_title, editions
 from timeline.place import place
 from timeline.readings import (
-    Anniversary, Between, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
-    Span, Stretch, Unit, Vague, Which,
+    Anniversary, Around, Between, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
+    Span, Stretch, Unit, Vague, Which, Within,
 )  # fmt: skip
 
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
@@ -32,6 +32,10 @@ TENSE = re.compile(
     re.IGNORECASE,
 )
 LEADS_AHEAD = re.compile(r"\b(?:by|before|due|next)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+# What a short message is told by: handles, tags, links, and spellings that only chat has.
+CHAT = re.compile(r"(?:^|\s)[@#]\w|https?://|\b(?:lol|omg|gonna|wanna|pls|plz|thx|u|ur|im|rt|haha\w*)\b|[:;][-']?[)(DP]", re.IGNORECASE)
+MESSAGE = 300  # characters
+PERIOD_HOLDS = 6  # sentences
 YEAR = 366 * 86_400
 
 
@@ -48,6 +52,8 @@ def needs(reading: Reading | None) -> str:
             return base if isinstance(base, str) else needs(base)
         case Clock(day=day) | DayPart(day=day):
             return needs(day)
+        case Within(whole=of) | Around(of=of):
+            return needs(of)
         case Portion(of=of) | Modified(of=of) | Nth(of=of):
             return needs(of) if of else "focus"
         case Between(first, last):
@@ -65,10 +71,13 @@ class Walk:
     why: str  # how the document's date is known, in words
     knowledge: Knowledge
     narrative: bool = False
+    chat: bool = False  # a short message: it speaks of now and of what comes next
     ahead: list[Interval | None] = field(default_factory=list)  # for each reading, the next complete date
     focus: Interval | None = None
     focus_words: str = ""
     focus_sentence: int = -9
+    period: Interval | None = None  # the quarter or half that figures are told of, and where it was last named
+    period_sentence: int = -99
     out: list[Dated] = field(default_factory=list)
 
 
@@ -88,6 +97,7 @@ def anchor(
     bounded = date.interval if date.interval and None not in (date.interval.start, date.interval.end) else None
     walk = Walk(document, bounded, date.how in ("stated", "given"), why, knowledge)
     walk.narrative = is_narrative([r for _, r in readings], bounded)
+    walk.chat = len(document.text) < MESSAGE and bool(CHAT.search(document.text))
     walk.ahead = _complete_ahead(readings)
     spot = 0
     for k, (mention, reading) in enumerate(readings):
@@ -156,6 +166,8 @@ def _move(walk: Walk, dated: Dated, spot: int, sentence: Sentence | None) -> Non
         return
     if isinstance(dated.reading, Shift) and dated.reading.span.amounts == ((1, Grain.YEAR),):
         return  # "a year earlier": a comparison
+    if new.grain in (Grain.QUARTER, Grain.HALF):
+        walk.period, walk.period_sentence = new, spot
     if old is not None and old.start is not None:
         leads = sentence is not None and dated.mention.start - sentence.start < 30
         back = old.start - new.start
@@ -190,7 +202,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading, need: str, ahead: int,
     if base is None:
         steps.append(Step("anchor", "nothing that it could hang on is known"))
         return Dated(mention, reading, None, How.DOCUMENT, 0.2, tuple(steps))
-    lean = _lean(reading, ahead, on_focus)
+    lean = _lean(reading, ahead, on_focus, walk.chat)
     interval = _compared(walk, reading, spot) or place(reading, base, lean)
     steps.append(Step("anchor", _says(walk, on_focus), base.edtf))
     steps += _rivals(reading, base, interval)
@@ -200,19 +212,28 @@ def _hang(walk: Walk, mention: Mention, reading: Reading, need: str, ahead: int,
 
 
 def _compared(walk: Walk, reading: Reading, spot: int) -> Interval | None:
-    """"A year ago" beside a quarter or month is that quarter or month of the year before."""
+    """"A year ago" beside a quarter is that quarter of the year before; "the 1988 period" that of 1988."""
+    period = walk.period if spot - walk.period_sentence <= PERIOD_HOLDS else None
+    if period is None or period.first_day is None:
+        return None
     match reading:
-        case Shift(span, direction, "now" | "focus") if span.amounts == ((1, Grain.YEAR),) and walk.focus:
-            finer = walk.focus.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF)
-            if finer and spot - walk.focus_sentence <= 2 and walk.focus.first_day is not None:
-                return Interval.of(step(walk.focus.first_day, direction, Grain.YEAR), walk.focus.grain)
+        case Shift(span, direction, "now" | "focus") if span.amounts == ((1, Grain.YEAR),):
+            return Interval.of(step(period.first_day, direction, Grain.YEAR), period.grain)
+        case Within(Same(None), Partial(year=int(year))):
+            years = year - calendar(period.first_day)[0]
+            return Interval.of(step(period.first_day, years, Grain.YEAR), period.grain)
+        case Same(Grain.QUARTER | Grain.HALF):
+            return period
     return None
 
 
 def _on_focus(walk: Walk, reading: Reading, need: str, spot: int) -> bool:
     """Whether an unfinished date hangs on the date the text is at rather than on the document's."""
-    if walk.written is None or need == "focus":
+    if walk.written is None:
         return True
+    if need == "focus":
+        stale = isinstance(reading, Same) and not walk.narrative and spot - walk.focus_sentence > 2
+        return not stale
     core, near = _core(reading), spot - walk.focus_sentence <= 1
     if walk.narrative:
         if isinstance(core, Partial) and core.weekday and not core.day:
@@ -243,7 +264,7 @@ def _core(reading: Reading) -> Reading:
                 return reading
 
 
-def _lean(reading: Reading, ahead: int, on_focus: bool) -> int:
+def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> int:
     """Where to look for an unfinished date: -1 before its base, 1 after, 0 nearest."""
     core = _core(reading)
     if isinstance(core, Feast):
@@ -254,8 +275,8 @@ def _lean(reading: Reading, ahead: int, on_focus: bool) -> int:
     if on_focus:
         return 1 if bare else 0
     if core.weekday and bare:
-        return 1 if ahead > 0 else -1
-    return ahead
+        return 1 if ahead > 0 or (chat and ahead == 0) else -1
+    return max(ahead, 0)
 
 
 def _says(walk: Walk, on_focus: bool) -> str:

@@ -14,10 +14,8 @@ from timeline.model import Chronology, Interval, Problem
 from timeline.pipeline import run
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-    from plotly.graph_objects import Figure
-
-    from timeline.table import Tables
+    from timeline.page.chart import Figure
+    from timeline.table import DataFrame, Tables
 
 Progress = Callable[[str, int, int], None]
 PathLike = str | os.PathLike[str]

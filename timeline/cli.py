@@ -45,19 +45,13 @@ Knowledge = Annotated[
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """The entry point: an error is one sentence on stderr and exit code 2; a closed pipe is no error."""
+    """The entry point: an error is one sentence on stderr and exit code 2."""
     _speak_utf8()
     try:
-        try:
-            app(arguments, prog_name="timeline")
-        finally:
-            sys.stdout.flush()
+        app(arguments, prog_name="timeline")
     except TimelineError as error:
-        typer.echo(f"timeline: {_plain(str(error))}", err=True)
+        _complain(str(error))
         raise SystemExit(2) from None
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(0) from None
 
 
 def _version(wanted: bool) -> None:
@@ -88,7 +82,7 @@ def build(
     page = made.save(output)
     _print_events(made)
     _print_left_out(made)
-    typer.echo(f"\nPage:   {page}\nTables: {', '.join(str(output / f'{name}.csv') for name in made.tables._fields)}")
+    _say(f"\nPage:   {page}\nTables: {', '.join(str(output / f'{name}.csv') for name in made.tables._fields)}")
     if missing:
         raise UnreadableError(f"{missing[0]} does not exist; the timeline is built without it")
 
@@ -97,9 +91,11 @@ def build(
 def dates(paths: Paths, date: Date = None, knowledge: Knowledge = None) -> None:
     """Show the date of each document, how it was found, and the evidence."""
     from timeline.explain import explain
+    from timeline.table import EVENTS, Table
 
-    events, claims, documents = _tables(paths, date, knowledge)
-    typer.echo(_plain(explain(events.head(0), claims.head(0), documents)), nl=False)
+    made = _tables(paths, date, knowledge)
+    only = made._replace(events=Table(EVENTS, []))
+    _say(_plain(explain(*only)).rstrip())
 
 
 @app.command()
@@ -109,7 +105,8 @@ def explain(asked: Asked, date: Date = None, knowledge: Knowledge = None) -> Non
 
     has_id = len(asked) > 1 and not Path(asked[-1]).exists()
     paths = [Path(path) for path in (asked[:-1] if has_id else asked)]
-    typer.echo(_plain(explain(*_tables(paths, date, knowledge), asked[-1] if has_id else None)), nl=False)
+    tables = _tables(paths, date, knowledge)
+    _say(_plain(explain(*tables, asked[-1] if has_id else None)).rstrip())
 
 
 # ---------------------------------------------------------------------------------- calls
@@ -155,6 +152,18 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def _say(text: str) -> None:
+    """Prints; where nobody reads any more, the command goes on to its end in silence."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(sentence: str) -> None:
+    print(f"timeline: {_plain(sentence)}", file=sys.stderr)
+
+
 def _plain(text: str) -> str:
     """Text for a terminal: without the control characters by which a document could steer it."""
     return "".join(char if char == "\n" or char.isprintable() else " " for char in text)
@@ -166,42 +175,42 @@ def _print_events(made: Timeline) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from timeline.table import rows
     from timeline.words import in_words
 
     console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     grid.add_column("Date", max_width=34)
     grid.add_column("Event", ratio=1)
     grid.add_column("Status", no_wrap=True)
     grid.add_column("Document", max_width=28)
-    dated = [row for row in rows(made.events) if row["edtf"]]
+    dated = [row for row in made.tables.events.rows if row["edtf"]]
     for row in dated[:SHOWN]:
         cells = (in_words(row["edtf"], row["grain"]), row["title"], row["status"], row["document"])
         grid.add_row(*(Text(_plain(" ".join(cell.split()))) for cell in cells))
     if dated:
-        console.print(grid)
+        with console.capture() as printed:
+            console.print(grid)
+        _say(printed.get())
     if len(dated) > SHOWN:
-        typer.echo(f"… and {len(dated) - SHOWN} more in events.csv")
+        _say(f"… and {len(dated) - SHOWN} more in events.csv")
 
 
 def _print_left_out(made: Timeline) -> None:
-    from timeline.table import rows
-
-    dated = sum(bool(row["edtf"]) for row in rows(made.events))
-    unknown = [row["document"] for row in rows(made.documents) if not row["edtf"]]
-    typer.echo(f"{_count(dated, 'dated event')} from {_count(len(made.documents), 'document')}.")
+    events, _, documents = made.tables
+    dated = sum(bool(row["edtf"]) for row in events.rows)
+    unknown = [row["document"] for row in documents.rows if not row["edtf"]]
+    _say(f"{_count(dated, 'dated event')} from {_count(len(documents.rows), 'document')}.")
     if len(made) > dated:
-        typer.echo(f"Left undated: {_count(len(made) - dated, 'event')}.")
+        _say(f"Left undated: {_count(len(made) - dated, 'event')}.")
     if unknown:
-        typer.echo(f"Left undated: {_count(len(unknown), 'document')} ({_plain(', '.join(unknown[:5]))}).")
+        _say(f"Left undated: {_count(len(unknown), 'document')} ({_plain(', '.join(unknown[:5]))}).")
     _print_problems(made)
 
 
 def _print_problems(made: Timeline) -> None:
     for problem in made.problems:
         name = "" if problem.document in problem.says else f"{problem.document}: "
-        typer.echo(f"timeline: {_plain(name + problem.says)}", err=True)
+        _complain(name + problem.says)
 
 
 def _count(number: int, noun: str) -> str:

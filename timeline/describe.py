@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.civil import Grain
 from timeline.readings import (
-    Anniversary, Between, Century, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading,
-    Same, Shift, Span, Stretch, Unit, Vague, Which,
+    Anniversary, Around, Between, Century, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading,
+    Same, Shift, Span, Stretch, Unit, Vague, Which, Within,
 )  # fmt: skip
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -13,7 +13,6 @@ MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 PART_NAMES = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_ORDER = {-2: "the {} before the last", -1: "the last {}", 0: "this {}", 1: "the next {}"}
 
 
 def nth(number: int) -> str:
@@ -58,6 +57,8 @@ def describe(reading: Reading | None) -> str:
 
 def _relative(reading: Reading) -> str:
     match reading:
+        case Unit(which, grain, base):
+            return _counted(which, grain.word, base)
         case Shift(span, direction, base):
             side = "after" if direction > 0 else "before"
             return f"{_span(span)} {side} {_base(base)}"
@@ -75,6 +76,10 @@ def _relative(reading: Reading) -> str:
             what = unit.word if isinstance(unit, Grain) else describe(unit)
             place = f"{nth(n)} " if n > 0 else "last "
             return f"the {place}{f'{count} {what}s' if count > 1 else what} of {describe(of) if of else 'it'}"
+        case Within(of, whole):
+            return f"{describe(of).removesuffix(' of a year not said')} of {describe(whole)}"
+        case Around(grain, of):
+            return f"the {grain.word} of {describe(of)}"
         case Anniversary(n, of):
             return f"{n} year{'s' if n > 1 else ''} to the day after {describe(of) if of else 'what follows'}"
         case Modified(mod, of):
@@ -119,7 +124,8 @@ def _base(base: Reading | str) -> str:
 
 
 def _counted(which: int, what: str, base: str) -> str:
-    if base == "now":
-        return {-1: f"the {what} before", 0: f"the current {what}", 1: f"the {what} after"}.get(
-            which, _ORDER[which].format(what)) + " the document's date" * (which in (-1, 1))  # fmt: skip
-    return {-1: f"the {what} before", 0: f"the {what} of", 1: f"the {what} after"}[which] + " the date the text is at"
+    from_ = "the document's date" if base == "now" else "the date the text is at"
+    if which == 0:
+        return f"the {what} of {from_}"
+    far = {1: "", 2: " but one"}.get(abs(which), f" by {abs(which)}")
+    return f"the {what} {'after' if which > 0 else 'before'} {from_}{far}"

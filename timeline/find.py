@@ -23,7 +23,7 @@ from timeline.rules.english.words import lexicon
 
 # A gap between two words of one run: spaces and at most one line break.
 _GAP = r"[ \t\x{a0}]*\n?[ \t\x{a0}]*"
-_MARKS = ",|-|–|—|/|:|\\.|'|’|\\(|\\)|½|\\$|£|€|#|§|%"
+_MARKS = "['’]s\\b|,|-|–|—|/|:|\\.|'|’|\\(|\\)|½|\\$|£|€|#|§|%"
 # Words that only hold a phrase together; they start no scan by themselves.
 _DASHES = {"–": "-", "—": "-", "‑": "-"}
 
@@ -58,7 +58,7 @@ def _words() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
 def _run() -> Any:
     """The pattern of a run: words and marks of the vocabulary with at least one word of time."""
     number = r"['’`]?\d+(?:,\d{3})*(?:st|nd|rd|th|'?s|[ap]\.?m\.?|hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?|[A-Z])?"
-    trigger = rf"(?:{number}|q[1-4]|{_any(w.lstrip('^') for w in lexicon())})"
+    trigger = rf"(?:{number}|[qh][1-4]|[xvi]+th|{_any(w.lstrip('^') for w in lexicon())})"
     link = rf"(?:{trigger}|{_any(w for w in _words() if w[0].isalpha())}|{_MARKS})"
     return re2.compile(rf"(?i)\b(?:{link}{_GAP})*{trigger}(?:{_GAP}{link})*", _options())
 

@@ -26,12 +26,9 @@ LEADERS = 3  # claims of a group that a newcomer is compared with
 NAME = 1.5  # what a name counts, against another word
 MONTH_DAYS = 31
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
-NUMBERS = {w: str(n) for n, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split())}  # fmt: skip
-ORDINALS = {w: str(n) for n, w in enumerate(
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())}  # fmt: skip
-PAST_OF = {form: base for base, *forms in (e.split() for e in v.IRREGULAR.replace("\n", "|").strip("|").split("|"))
-           for form in forms}  # fmt: skip
+NUMBERS = {word: str(n) for n, word in enumerate(v.CARDINALS)}
+ORDINALS = {word: f"{n}." for n, word in enumerate(v.ORDINALS)}
+PAST_OF = {form: base for base, *forms in v.irregular() for form in forms}
 TOGETHER = {frozenset(pair) for pair in ((Status.OCCURRED, Status.PLANNED), (Status.PLANNED, Status.DEADLINE),
                                          (Status.PLANNED, Status.HYPOTHETICAL))}  # fmt: skip
 RANK = {Status.OCCURRED: 0, Status.DEADLINE: 1, Status.PLANNED: 2, Status.HYPOTHETICAL: 3}
@@ -68,7 +65,9 @@ def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
     """The events that the claims tell of, in the order of time; the undated come last."""
     ordered = sorted(claims, key=_order)
     weigh = _Weigher(ordered)
-    groups, index, keys = [], _Index(), {}
+    groups: list[_Group] = []
+    index = _Index()
+    keys: dict[str, _Group] = {}
     for claim in ordered:
         words = weigh(claim)
         group = keys.get(claim.key) if claim.key else None
@@ -142,7 +141,7 @@ class _Weigher:
                 names.add(word)
             weights[word] = (1 + log(self.total / self.seen[word])) * (NAME if word in names else 1)
         numbers = frozenset(w for w in weights if w[0].isdigit())
-        ordinal = {f"{ORDINALS[w.lower()]}." for w in WORD.findall(claim.title) if w.lower() in ORDINALS}
+        ordinal = {ORDINALS[w.lower()] for w in WORD.findall(claim.title) if w.lower() in ORDINALS}
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE]
         return _Words(weights, numbers | ordinal, frozenset(names & weights.keys()), sum(weights.values()), tuple(rare))
 
@@ -270,7 +269,7 @@ def _enough(claim: Claim, other: Claim, plain: set[str], names: frozenset[str], 
 
 
 def _reconciled(groups: list[_Group]) -> Iterator[_Group]:
-    """Groups that tell the same by key, or in the same words in other documents, at dates that exclude each other, as one."""
+    """Groups of one happening at dates that exclude each other, as one group."""
     by_words: dict[object, list[_Group]] = defaultdict(list)
     for group in groups:
         by_words[_identity(group)].append(group)

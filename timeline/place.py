@@ -14,8 +14,8 @@ from timeline.civil import (
 from timeline.feasts import feast_day
 from timeline.model import Interval
 from timeline.readings import (
-    Between, Century, Clock, DayPart, Decade, Feast, Modified, Nth, Partial, Portion, Reading, Same, Shift, Span, Stretch,
-    Unit, Which,
+    Around, Between, Century, Clock, DayPart, Decade, Feast, Modified, Nth, Partial, Portion, Reading, Same, Shift, Span, Stretch,
+    Unit, Which, Within,
 )  # fmt: skip
 
 PART_HOURS = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "DT": (6, 18)}
@@ -61,6 +61,12 @@ def _place(reading: Reading, base: Interval | None, lean: int) -> Interval | Non
         case Portion(mod, of):
             whole = place(of, base, lean)
             return whole and portion(mod, whole)
+        case Within(of, whole):
+            frame = place(whole, base, lean)
+            return frame and _pick([i for i in (place(of, frame, 0), place(of, frame, 1)) if i and frame.contains(i)], frame, 0)
+        case Around(grain, of):
+            inner = place(of, base, lean)
+            return inner and inner.first_day is not None and Interval.of(inner.first_day, grain) or None
         case Nth():
             return _nth(reading, base, lean)
         case Modified(mod, of):
@@ -69,7 +75,7 @@ def _place(reading: Reading, base: Interval | None, lean: int) -> Interval | Non
         case Same(grain, part):
             if base is None or grain is None:
                 return base
-            return _daypart(part, base) if part else _unit(0, grain, base)
+            return _daypart(part, base) if part else _near_weekend(base) if grain is Grain.WEEKEND else _unit(0, grain, base)
     return None
 
 
@@ -226,6 +232,12 @@ def _unit(which: int, grain: Grain, base: Interval | None) -> Interval | None:
     return Interval.of(step(floor(_middle(base), grain), which, grain), grain)
 
 
+def _near_weekend(base: Interval) -> Interval:
+    """The weekend nearest to a day: the last one until Wednesday, then the next."""
+    day = base.last_day or 0
+    return Interval.of(day - 7 if weekday(day) <= 3 else day, Grain.WEEKEND)
+
+
 def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:
     if base is None:
         return None
@@ -233,7 +245,7 @@ def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:
         year = calendar(_middle(base))[0]
         if isinstance(of, Partial) and not of.weekday and of.year is None:
             return _in_year(of, year)
-        return place(of, base, 0)
+        return place(of, base, 1 if isinstance(of, Partial) and of.weekday else 0)
     edge = (base.first_day or 0) - 1 if which < 0 else (base.last_day or 0) + 1
     found = place(of, Interval.of(edge), which)
     if found and which < 0 and (found.last_day or 0) > edge:  # "last March", said in March

@@ -163,6 +163,22 @@ class Portion:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A place in the calendar inside another: "Tuesday of last week", "last year's third quarter"."""
+
+    of: Reading
+    whole: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit that a date lies in: "the week of 8 June"."""
+
+    grain: Grain
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The nth unit, weekday or stretch of a whole; counted from its end where negative."""
 
@@ -214,5 +230,5 @@ class Same:
 
 Reading = (
     Partial | Decade | Century | Feast | Named | Clock | DayPart | Span | Shift | Unit | Which | Stretch
-    | Between | Portion | Nth | Anniversary | Modified | Vague | Every | Same
+    | Between | Portion | Within | Around | Nth | Anniversary | Modified | Vague | Every | Same
 )  # fmt: skip

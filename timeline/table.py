@@ -19,7 +19,7 @@ from timeline.errors import UnreadableError
 from timeline.model import Chronology, Claim, DocumentDate, Event, Interval, Step
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame as DataFrame  # other rooms name the type from here
 
 EVENTS = ("id", "start", "end", "edtf", "grain", "title", "status", "who", "where", "how", "confidence",
           "expression", "quote", "document", "offset", "mentions", "evidence")  # fmt: skip
@@ -172,7 +172,10 @@ def _read(path: Path, columns: tuple[str, ...]) -> Table:
     csv.field_size_limit(LARGEST)
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return _table(columns, map(_typed, csv.DictReader(file, strict=True)))
+            found = csv.DictReader(file, strict=True)
+            if not set(columns) <= set(found.fieldnames or ()):
+                raise KeyError(path)
+            return _table(columns, map(_typed, found))
     except OSError as error:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}") from error
     except (csv.Error, ValueError, KeyError, TypeError) as error:

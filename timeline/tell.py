@@ -13,11 +13,14 @@ from hashlib import sha256
 
 from timeline.model import BlockKind, Claim, Dated, Document, Field, How, Interval, Sentence, Status, Step
 from timeline.telling.clauses import clauses
-from timeline.telling.groom import date_phrase, groom, where
+from timeline.telling.dates import where
+from timeline.telling.drafts import draft, subject_of
+from timeline.telling.groom import groom
 from timeline.telling.idle import idle
 from timeline.telling.people import actor, names, personal, plural
 from timeline.telling.status import status_of
-from timeline.telling.titles import Draft, content, draft, finish, subject_of, title_of
+from timeline.telling.story import Draft, content
+from timeline.telling.titles import finish, title_of
 from timeline.telling.words import Tag, Token, Tokens, join, words
 
 WINDOW = 900  # characters read on either side of a date
@@ -29,15 +32,18 @@ FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "t
 SHAKY = 0.85  # what a title that stands on little does to the confidence
 
 
-def tell(document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], *, written: Interval | None = None) -> list[Claim]:
+def tell(
+    document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], *, written: Interval | None = None
+) -> list[Claim]:
     """The claims of a document, in the order of its text.
 
     `sentences` and `dated` are sorted by offset; `written` is when the document was written, if that is
     known: what lies wholly after it cannot have happened.
     """
-    teller = _Teller(document, sentences, written)
+    grouped = dict(_grouped(sentences, dated))
+    teller = _Teller(document, sentences, written, grouped)
     claims = list(_from_fields(document))
-    for number, held in _grouped(sentences, dated):
+    for number, held in grouped.items():
         claims.extend(teller.sentence(number, held))
     return sorted(claims, key=lambda c: (c.offset, c.id))
 
@@ -93,6 +99,7 @@ class _Teller:
     document: Document
     sentences: Sequence[Sentence]
     written: Interval | None
+    grouped: dict[int, list[Dated]]
     subjects: dict[int, list[Tokens]] = field(default_factory=dict)
     _lower: frozenset[str] | None = None
 
@@ -125,11 +132,13 @@ class _Teller:
         tokens = groom(tokens, place)
         at = where(tokens, place)
         story = draft(tokens, at)
-        title, note = (one.subject, "") if one.subject else self._title(number, tokens, story)
+        title, note, named = (one.subject, "", "") if one.subject else self._title(number, tokens, story)
         if not title or not content(tokens):
             return None
         status = status_of(tokens, at, story, one.interval, self.written)
-        return self._made(one, (start, end), title, status, names(self._around(tokens, story)), note, story.shaky)
+        who, places = names(self._around(tokens, story))
+        who = (named, *(w for w in who if w != named)) if named else who
+        return self._made(one, (start, end), title, status, (who, places), note, story.shaky)
 
     def _window(self, sentence: Sentence, one: Dated) -> tuple[int, int]:
         """The sentence, or where it is endless the part of it around the date."""
@@ -144,7 +153,9 @@ class _Teller:
     def _heads(self, tokens: Tokens, at: int, near: list[Dated]) -> bool:
         """A dateline beside another date of the sentence dates the paper, not the happening."""
         dash = next((i for i, t in enumerate(tokens[:14]) if t.tag is Tag.DASH), -1)
-        plain = 0 < at < dash and tokens[0].text.isupper() and not any(t.tag in (Tag.PAST, Tag.AUX) for t in tokens[:dash])
+        plain = (
+            0 < at < dash and tokens[0].text.isupper() and not any(t.tag in (Tag.PAST, Tag.AUX) for t in tokens[:dash])
+        )
         return plain and sum(d.interval is not None for d in near) > 1
 
     def _around(self, tokens: Tokens, story: Draft) -> Tokens:
@@ -154,26 +165,27 @@ class _Teller:
         clause = tokens[story.clause.start : story.clause.end]
         return [*(t for t in story.subject if t not in clause), *clause]
 
-    def _title(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str]:
-        """The title, and a note where a name was put for a pronoun."""
+    def _title(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str, str]:
+        """The title; where a name was put for a pronoun, a note that says so, and the name."""
         pronoun = story.pronoun
         if not pronoun:
             return self._owned(number, tokens, story)
         named = "" if pronoun in FIRST_SECOND else self._antecedent(number, tokens, story, pronoun)
         note = f"{pronoun!r} read as {named!r}, the last subject that fits" if named else ""
-        return title_of(story, named), note
+        title = title_of(story, named)
+        return (title if " " in title else title_of(story)), note, named
 
-    def _owned(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str]:
+    def _owned(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str, str]:
         """The title with the owner's name for `his`, `its` at its head."""
         owner = PRONOUN_OF.get(story.possessive, "")
-        if not story.possessive:
-            return title_of(story), ""
-        named = self._antecedent(number, tokens, story, owner) if owner else ""
+        if not owner:
+            return title_of(story), "", ""
+        named = self._antecedent(number, tokens, story, owner)
         rest = replace(story, subject=story.subject[1:])
         if not named:
-            return title_of(rest), ""
+            return title_of(rest), "", ""
         owned = f"{named}’" if named.endswith("s") and owner == "they" else f"{named}’s"
-        return title_of(rest, f"{owned} {join(rest.subject)}"), f"{story.possessive!r} read as {named!r}"
+        return title_of(rest, f"{owned} {join(rest.subject)}"), f"{story.possessive!r} read as {named!r}", named
 
     def _antecedent(self, number: int, tokens: Tokens, story: Draft, pronoun: str) -> str:
         """Whom the pronoun means: a subject earlier in the sentence, or the last one before it that fits."""
@@ -192,7 +204,8 @@ class _Teller:
             sentence = self.sentences[number]
             prose = sentence.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
             end = min(sentence.end, sentence.start + WINDOW)
-            tokens = words(self.document.text, sentence.start, end, [], self.lower) if prose else []
+            spans = [(d.mention.start, d.mention.end) for d in self.grouped.get(number, ()) if d.mention.end <= end]
+            tokens = words(self.document.text, sentence.start, end, spans, self.lower) if prose else []
             self.subjects[number] = _subjects(groom(tokens, -1)) if tokens else []
         return self.subjects[number]
 
@@ -215,7 +228,11 @@ class _Teller:
 def _subjects(tokens: Tokens) -> list[Tokens]:
     """The subjects of the main clauses of a sentence, in order."""
     parts = clauses(tokens)
-    return [subject_of(tokens, parts, n) for n, c in enumerate(parts) if c.verb is not None and c.intro not in ("which", "who", "that")]
+    return [
+        subject_of(tokens, parts, n)
+        for n, c in enumerate(parts)
+        if c.verb is not None and c.intro not in ("which", "who", "that")
+    ]
 
 
 def _plain(subject: Tokens) -> list[Token]:
@@ -232,6 +249,3 @@ def _fits(pronoun: str, subject: Tokens, near: bool) -> bool:
         return plural(subject)
     lone = near and len(subject) == 1 and subject[0].tag is Tag.NAME
     return lone or (not personal(subject) and not plural(subject))
-
-
-__all__ = ["date_phrase", "tell"]

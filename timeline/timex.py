@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.civil import DAY, Grain, calendar, iso_day, iso_week, iso_year, weekday
@@ -123,13 +124,29 @@ def _day(day: int) -> str:
 def length(span: Span) -> str:
     """`P2W`, `PT1H30M`, `PXY`, `P2.5Y`."""
     date, time = "", ""
-    for count, grain in span.amounts:
+    for count, grain in _whole_counts(span):
         amount = ("X" if count is None else f"{count:g}") + LETTERS.get(grain, "D")
         if grain < Grain.PART:
             time += amount
         else:
             date += amount
     return "P" + date + ("T" + time if time else "")
+
+
+SMALLER = {Grain.YEAR: (Grain.MONTH, 12), Grain.DAY: (Grain.HOUR, 24), Grain.HOUR: (Grain.MINUTE, 60),
+           Grain.MINUTE: (Grain.SECOND, 60)}  # fmt: skip
+
+
+def _whole_counts(span: Span) -> Iterator[tuple[float | None, Grain]]:
+    """Fractions in the next smaller unit where they come out even: two and a half years are P2Y6M."""
+    for count, grain in span.amounts:
+        if count is not None and count != int(count) and grain in SMALLER:
+            unit, size = SMALLER[grain]
+            rest = (count - int(count)) * size
+            if rest == int(rest):
+                yield from ([(int(count), grain)] if int(count) else []) + [(rest, unit)]
+                continue
+        yield count, grain
 
 
 def _every(of: Reading) -> str:

@@ -15,7 +15,7 @@ The data are the CSV files of this folder; a user's file has the same form and a
   is unbounded: the term goes on as far as the file knows.  Both are inclusive.
 - `source`: where the date can be looked up.
 
-Days are those of the calendar that histories cite: Julian before a country's reform, Gregorian after.
+Days are as histories cite them (1066-10-14, 1605-11-05 by the Julian calendar, 1917-11-07 by the Gregorian).
 Empty lines and lines that begin with `#` are skipped.
 """
 
@@ -38,7 +38,7 @@ COLUMNS = ("kind", "name", "aliases", "facet", "start", "end", "place", "source"
 REQUIRED = ("kind", "name", "start")
 
 FOLDS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"})
-EDTF = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+EDTF = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 NUMERAL = re.compile(r"[ivxlc]+|[js]r\.?")  # John Paul II, Robert Kennedy Jr.: no surnames
 
 
@@ -74,9 +74,10 @@ class Entry:
         wanted = fold(text)
         return tuple(f for f in self.facets if wanted in map(fold, (*f.spellings, f.place)) and wanted)
 
-    def shouted(self, text: str) -> bool:
-        """Whether the name that a text uses is written in capitals only."""
-        return any(name.isupper() for name in (self.name, *self.aliases) if fold(name) == fold(text))
+    def calls(self, text: str) -> bool:
+        """Whether a text that is one of the names when folded may be it: capitals are not small letters."""
+        loud = (name for name in (self.name, *self.aliases) if name.isupper() and fold(name) == fold(text))
+        return text.islower() or all(name in " ".join(text.split()) for name in loud)
 
     def at(self, interval: Interval) -> tuple[Facet, ...]:
         """The facets that share some time with an interval: who held the office, which edition it was."""
@@ -113,8 +114,7 @@ class Knowledge:
 
         Nor is case, but that a name all in capitals is none in mixed case: START I is not in "from the start I knew".
         """
-        mixed = not text.isupper() and not text.islower()
-        return tuple(e for e in self._called.get(fold(text), ()) if not (mixed and e.shouted(text)))
+        return tuple(entry for entry in self._called.get(fold(text), ()) if entry.calls(text))
 
     def aliases(self) -> tuple[str, ...]:
         """All folded names and aliases of events and series, sorted, for a scanner."""
@@ -147,11 +147,14 @@ def join(known: tuple[Entry, ...], rows: Iterable[Row]) -> tuple[Entry, ...]:
     homes = {(kind, name): (kind, home) for (kind, home), (called, _) in parts.items() for name in called}
     for facet, aliases in rows:
         key = (facet.kind, fold(facet.entry))
-        called, facets = parts.setdefault(homes.setdefault(key, key), ({}, []))
+        home = homes.setdefault(key, key)
+        if home not in parts:
+            parts[home] = ({}, [])
+        called, facets = parts[home]
         facets.append(facet)
         for name in (facet.entry, *aliases):
             called.setdefault(fold(name), name)
-            homes.setdefault((facet.kind, fold(name)), homes[key])
+            homes.setdefault((facet.kind, fold(name)), home)
     return tuple(_one(kind, list(called.values()), facets) for (kind, _), (called, facets) in parts.items())
 
 
@@ -176,27 +179,26 @@ def read(path: Path) -> Iterator[Row]:
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         told = (row for row in rows if any(row) and not row[0].startswith("#"))
-        header = _header(next(told, []))
+        width, places = _places(next(told, []))
         for row in told:
-            yield _row(header, row)
+            yield _row(width, places, row)
     except (ValueError, csv.Error) as error:
         raise KnowledgeError(f"{path}, line {max(1, rows.line_num)}: {error}.") from error
 
 
-def _header(row: list[str]) -> list[str]:
+def _places(row: list[str]) -> tuple[int, list[int]]:
+    """How many cells the first line of a file has, and where each column stands; after the last if nowhere."""
     header = [cell.strip().lower() for cell in row]
-    missing = [name for name in REQUIRED if name not in header]
-    unknown = [name for name in header if name not in COLUMNS]
-    if missing or unknown or len(set(header)) < len(header):
+    if not set(REQUIRED) <= set(header) <= set(COLUMNS) or len(set(header)) < len(header):
         raise ValueError(f"the first line must name the columns {','.join(COLUMNS)}, but is {','.join(row)!r:.120}")
-    return header
+    return len(header), [header.index(name) if name in header else len(header) for name in COLUMNS]
 
 
-def _row(header: list[str], row: list[str]) -> Row:
-    if len(row) > len(header):
-        raise ValueError(f"{len(row)} cells where the first line names {len(header)} columns (quote cells with commas)")
-    told = dict(zip(header, map(str.strip, row), strict=False))
-    kind, name, aliases, facet, start, end, place, source = (told.get(column, "") for column in COLUMNS)
+def _row(width: int, places: list[int], row: list[str]) -> Row:
+    if len(row) > width:
+        raise ValueError(f"{len(row)} cells where the first line names {width} columns (quote cells with commas)")
+    cells = [*map(str.strip, row), *[""] * (width + 1 - len(row))]
+    kind, name, aliases, facet, start, end, place, source = [cells[place] for place in places]
     if kind not in KINDS:
         raise ValueError(f"the kind is {kind!r}, but must be one of {', '.join(KINDS)}")
     if not fold(name):
@@ -214,9 +216,10 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 def span(start: str, end: str) -> Interval:
     """From one EDTF date to another, both inclusive, at the coarser of their grains.  ValueError if there is none."""
-    first, last = unit(start), unit(end)
+    first = unit(start)
     if start == end and start != "..":
         return first
+    last = unit(end)
     if first.start is not None and last.start is not None and last.start < first.start:
         raise ValueError(f"the end {end} is before the start {start}")
     bounded = [part.grain for part in (first, last) if part.start is not None]

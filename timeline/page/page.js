@@ -82,10 +82,9 @@
       if (fit !== (chart.data[labels].visible !== false)) Plotly.restyle(chart, { visible: fit }, [labels]);
     }
     const own = ticks(from, to);
-    const mode = own ? "array" : "auto";
-    if (own || chart.layout.xaxis.tickmode === "array") {
-      const same = own && JSON.stringify(own.tickvals) === JSON.stringify(chart.layout.xaxis.tickvals);
-      if (!same) Plotly.relayout(chart, { "xaxis.tickmode": mode, "xaxis.tickvals": own?.tickvals, "xaxis.ticktext": own?.ticktext });
+    const { tickmode = "auto", tickvals } = chart.layout.xaxis;
+    if (own ? tickmode === "auto" || String(own.tickvals) !== String(tickvals) : tickmode === "array") {
+      Plotly.relayout(chart, { "xaxis.tickmode": own ? "array" : "auto", "xaxis.tickvals": own?.tickvals, "xaxis.ticktext": own?.ticktext });
     }
     tellBeyond(from, to);
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -101,8 +102,8 @@ def _ids(paths: list[Path]) -> dict[Path, str]:
     """What each file is called: its name; where two share it, with as many of the folders as tell them apart."""
     names = {path: path.name for path in paths}
     for depth in range(2, max((len(path.parts) for path in paths), default=0) + 1):
-        seen = list(names.values())
-        clashing = [path for path in paths if seen.count(names[path]) > 1]
+        seen = Counter(names.values())
+        clashing = [path for path in paths if seen[names[path]] > 1]
         if not clashing:
             break
         names |= {path: "/".join(path.parts[-depth:]) for path in clashing}

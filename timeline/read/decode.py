@@ -15,7 +15,7 @@ BOMS = (
 )
 NEWLINES = ("\r\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029")
 PRINTED = bytes([8, 9, 10, 11, 12, 13, 26, 27, *range(32, 256)])
-LEGACY = [
+LEGACY = [  # Western first
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp866", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
@@ -83,8 +83,9 @@ def _legacy(raw: bytes) -> str:
 
     telling = b"\n".join(line[:2000] for line in raw[: 8 * SAMPLE].split(b"\n") if not line.isascii())[:SAMPLE]
     high = len(telling) - len(telling.translate(None, bytes(range(128, 256))))
-    western = 4 * high < len(telling) and not _SYMBOL_IN_WORD.search(telling.decode("cp1252", "replace"))
+    garbled = _SYMBOL_IN_WORD.search(telling.decode("cp1252", "replace"))
+    western = 4 * high < len(telling) and not garbled
     if western or high < 20:  # accents among plain letters; a few of them tell nothing, and are most often Western
         return "cp1252"
-    best = from_bytes(telling, cp_isolation=LEGACY).best()
-    return best.encoding if best else "cp1252"
+    best = from_bytes(telling, cp_isolation=LEGACY[1:] if garbled else LEGACY).best()
+    return best.encoding if best else "cp1250" if garbled else "cp1252"

@@ -38,7 +38,7 @@ def _cut(lines: list[Line], lone: dates.Datelines) -> list[Line]:
     for number, start in lone.cuts.items():
         line = lines[number]
         text = line.text[start - line.start :].lstrip()
-        cut[number] = line._replace(start=line.end - len(text), text=text)
+        cut[number] = line._replace(start=line.end - len(text), text=text, gap=True)
     return cut
 
 
@@ -109,15 +109,12 @@ def _headline(units: list[Unit]) -> Unit | None:
 def _is_headline(unit: Unit, after: Unit, single: bool) -> bool:
     if unit.mark == "headed":
         return True
-    sets_off = (
-        after.first.gap or after.mark in ("rule", "header", "led", "row") or len(after.text[:400]) > 2 * len(unit.text)
-    )
     text = unit.text
+    free = unit.mark == "" or (unit.mark == "listed" and after.first.is_prose)
+    apart = after.first.gap or after.mark in ("rule", "header", "led", "row") or len(after.text[:400]) > 2 * len(text)
     sentence = text[-1:] in (*".,;:…",) or text[-2:] in ('."', ".”")
-    return (
-        unit.mark == "" and unit.is_short and not sentence and not single and sets_off
-        and unit.first.opens_like_sentence and text.count(" ") <= 24
-    )  # fmt: skip
+    brief = unit.is_short and text.count(" ") <= 24
+    return free and brief and apart and not sentence and not single and unit.first.opens_like_sentence
 
 
 # ---------------------------------------------------------------------------------- the date it states

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The words of English that telling rests on: closed classes, verbs, titles, places.  Data only.
 
 Everything is lower case but for the names of places.  A verb is `regular` by its bare form alone;
@@ -7,41 +8,42 @@ Everything is lower case but for the names of places.  A verb is `regular` by it
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, parted by white space."""
     return frozenset(text.split())
 
 
 # ------------------------------------------------------------------------------ closed classes
 
-BE = _words("am is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
-HAVE = _words("have has had having haven't hasn't hadn't haven’t hasn’t hadn’t 've ’ve")
-DO = _words("do does did don't doesn't didn't don’t doesn’t didn’t")
-MODAL = _words(
+BE = word_set("am is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
+HAVE = word_set("have has had having haven't hasn't hadn't haven’t hasn’t hadn’t 've ’ve")
+DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t")
+MODAL = word_set(
     "will would shall should can could may might must cannot won't wouldn't shan't shouldn't can't couldn't mightn't "
     "mustn't won’t wouldn’t shan’t shouldn’t can’t couldn’t mightn’t mustn’t 'll ’ll 'd ’d"
 )
-NEGATION = _words("not never n't neither nor")
-DETERMINERS = _words("the a an this these those each every any some no all both another such what whatever whichever")
-POSSESSIVE = _words("my your his her its our their whose")
-PRONOUNS = _words("i you he she it we they me him us them himself herself itself themselves there who's")
-PREPOSITIONS = _words(
-    "about above across after against along alongside amid among amongst around as at before behind below beneath beside "
+NEGATION = word_set("not never n't neither nor")
+DETERMINERS = word_set("the a an this these those each every any some no all both another such what whatever whichever")
+POSSESSIVE = word_set("my your his her its our their whose")
+PRONOUNS = word_set("i you he she it we they me him us them himself herself itself themselves there who's")
+PREPOSITIONS = word_set(
+    "according about above across after against along alongside amid among amongst around as at before behind below beneath beside "
     "besides between beyond by despite down during except for from in inside into like near of off on onto opposite out "
     "outside over past per since through throughout till toward towards under underneath unlike until up upon versus vs "
     "vs. via with within without aboard concerning regarding following including excluding pending"
 )
-CONJUNCTIONS = _words("and or but yet &")
-SUBORDINATORS = _words(
+CONJUNCTIONS = word_set("and or but yet &")
+SUBORDINATORS = word_set(
     "because although though while whereas if unless once when whenever whether after before until since as lest provided"
 )
-RELATIVES = _words("who whom which that where whereby wherein")
-ADVERBS = _words(
+RELATIVES = word_set("who whom which that where whereby wherein")
+ADVERBS = word_set(
     "also then again too very just only even still already soon later earlier thereafter thereupon afterwards afterward "
     "meanwhile however moreover furthermore nevertheless nonetheless therefore thus hence instead rather once twice first "
     "finally eventually today now here there often always sometimes perhaps maybe almost nearly well away back together "
     "abroad forward ahead apart so ever indeed else otherwise far long yesterday tomorrow tonight mostly further subsequently"
 )
-LY_NOUNS = _words(
+LY_NOUNS = word_set(
     "family assembly supply italy july ally reply rally monopoly butterfly anomaly jelly belly lily bully early daily "
     "weekly monthly yearly quarterly only elderly friendly lovely costly deadly likely unlikely lonely orderly fly homily "
     "melancholy holy july emily billy sally kelly molly apply comply imply rely multiply timely scholarly hourly"
@@ -74,7 +76,7 @@ weave wove woven|weep wept wept|win won won|wind wound wound|withdraw withdrew w
 withstand withstood withstood|write wrote written
 """
 
-REGULAR = _words("""
+REGULAR = word_set("""
 abandon abolish abort absorb accelerate accept accompany accuse achieve acknowledge acquire act activate adapt add address
 adjourn adjust administer admit adopt advance advertise advise affect affirm agree aim alert allege allocate allow alter amend
 amount analyze analyse anchor announce annul answer apologize appeal appear apply appoint approach approve argue arm arrange arrest
@@ -90,21 +92,21 @@ dance dare date debate debut deceive decide declare decline decrease dedicate de
 delegate delete deliver demand demolish demonstrate denounce deny depart depend deploy deport depose derail descend describe
 deserve design designate desire destroy detain detect deteriorate determine detonate devastate develop devote die differ diminish
 direct disagree disappear disband discharge disclose discontinue discover discuss dismantle dismiss dispatch display dispute disrupt dissolve
-distribute disturb dive divide divorce dock document dominate donate double download draft drag drop drown dry earn ease
+distribute disturb dive divide divorce dock dominate donate double download draft drag drop drown dry earn ease
 edit educate eject elaborate elect elevate eliminate embark embrace emerge emigrate employ enable enact encounter encourage end endorse
 endure enforce engage enhance enjoy enlarge enlist ensure enter entertain entitle equip erect erupt escalate escape escort
 establish estimate evacuate evaluate evict evolve examine exceed exchange exclude execute exempt exercise exhibit exile exist
-expand expect expel expire explain explode exploit explore export expose express extend extract fabricate face fail
+expand expect expel expire explain explode exploit explore export expose express extend extract fabricate fail
 favor fear feature file fill finalize finalise finance finish fire fix flood flow focus follow force forge form formulate found
 frame free fuel fulfil fulfill function fund furnish gain gather generate govern graduate grant greet guarantee guard guide halt
-hand handle happen harm harvest head heal help hijack hire honor honour hope host house identify ignite ignore illustrate
+hand handle happen harm harvest heal help hijack hire honor honour hope host house identify ignite ignore illustrate
 imagine immigrate impeach implement imply import impose impress imprison improve inaugurate include incorporate increase incur
 indicate indict inflict influence inform inherit initiate injure inquire insist inspect inspire install instruct insure integrate
 intend intensify intercept interrupt intervene interview introduce invade invent invest investigate invite invoke involve issue join
-judge jump justify kick kidnap kill knock label lack land last launch lay leak lean learn lease level liberate license lift
-limit link list listen live load lobby locate lock lodge log look loot love lower maintain manage manufacture march mark market
+judge jump justify kick kidnap kill knock label lack land launch lay leak lean learn lease level liberate license lift
+limit link listen live load lobby locate lock lodge log look loot love lower maintain manage manufacture march mark market
 marry massacre match matter measure mediate mention merge migrate mine mobilize mobilise moderate modernize modify monitor mount
-mourn move murder name narrow nationalize need negotiate nominate note notify obey object oblige observe obtain occupy occur offer
+mourn move murder name narrow nationalize need negotiate nominate note notify obey oblige observe obtain occupy occur offer
 open operate oppose order organize organise originate oust outline overcome overhaul overrule overturn owe own pack paint pardon park
 participate pass patrol patent pause perform permit persuade petition photograph pick pilot place plan plant play plead please pledge
 plot plunge point police pose position possess post postpone pour practice praise pray precede predict prefer prepare present
@@ -117,53 +119,68 @@ renovate reopen reorganize repair repay repeal repeat repel replace reply report
 reserve resettle reside resign resist resolve resort respond rest restart restore restrict result resume retain retake retaliate retire
 retreat retrieve return reunite reveal reverse review revise revive revoke reward rise roll rotate rout ruin rule rush sail sanction
 satisfy save scale scan schedule score screen seal search secure seize select separate serve settle shape share shell shift
-ship shock shop sign signal slash slow smuggle snow solve sort sound spark specify sponsor stabilize stage start state station stay step
-stipulate stop store storm strengthen stress stretch struggle study subject submit subscribe succeed succumb sue suffer suggest suit summon
+ship shock shop sign signal slash slow smuggle snow solve sort sound spark specify sponsor stabilize stage start state stay step
+stipulate stop store storm strengthen stress stretch struggle study submit subscribe succeed succumb sue suffer suggest suit summon
 supersede supervise supply support suppress surge surpass surprise surrender surround survey survive suspect suspend sustain switch
-symbolize talk target tax terminate test testify thank threaten tie time top topple torpedo total touch tour trace track trade train
+symbolize talk target tax terminate test testify thank threaten tie top topple torpedo total touch tour trace track trade train
 transfer transform transit translate transmit transport travel treat trigger triple trust try turn uncover undermine unify unite unveil
 update upgrade urge use utilize vacate value vanish vary veto view violate visit vote vow wait waive walk want warn wash watch
 weaken weigh welcome widen wipe wish witness wonder work worry worsen wound wreck yield overrun escalate ground evade
-outlaw lapse accrue vest elapse flow peak hover stem hail grip rock slam batter flatten engulf commence roll sync restart crash reboot failover deploy degrade mitigate throttle page acknowledge triage
+outlaw lapse accrue vest elapse flow peak hover stem hail grip rock slam batter flatten engulf commence roll sync restart crash reboot failover deploy degrade mitigate throttle acknowledge triage
 """)
 
-REPORTING = _words("""
+REPORTING = word_set("""
 say tell report state announce claim note stress explain add admit believe think confirm warn insist argue suggest reveal
 declare acknowledge recall estimate allege assert conclude indicate remark write learn know predict maintain
 observe complain concede disclose inform assure hear testify mention emphasize reiterate expect hope understand agree decide
 deny promise vow pledge respond counter forecast hold find rule show fear
 """)
-SPEAKING = _words("""
+SPEAKING = word_set("""
 say tell report state announce claim note stress explain add admit believe think confirm warn insist argue suggest write
 reveal declare acknowledge recall estimate allege assert conclude remark complain concede disclose testify emphasize respond
 """)
-TELLING_SOMEONE = _words("tell inform assure remind warn notify promise advise")
-DENYING = _words("deny reject dispute refute doubt rule")
-INTENDING = _words("""
+TELLING_SOMEONE = word_set("tell inform assure remind warn notify promise advise")
+DENYING = word_set("deny reject dispute refute doubt rule")
+INTPROPOSING = word_set("propose suggest plan consider")
+REQUIRING = word_set("require oblige order ask request urge instruct remind need have tell")
+OPENING = word_set("begin start open commence resume")
+ENDING = word_set("""
 plan intend expect schedule propose agree offer want hope promise vow pledge aim suggest seek set threaten prepare decide
 commit arrange slate anticipate project forecast target wish pend undertake
 """)
-FRONTED_TALK = _words("talking speaking commenting referring recalling describing citing discussing summarizing summarising reviewing")
-THINGS_FAILED = _words("cancelled canceled abandoned scrapped aborted")
+FRONTED_TALK = word_set(
+    "talking speaking commenting referring recalling describing citing discussing summarizing summarising reviewing"
+)
+THINGS_FAILED = word_set("cancelled canceled abandoned scrapped aborted")
+
+
+def irregular() -> list[list[str]]:
+    """The irregular verbs: bare form, past, participle."""
+    return [entry.split() for entry in IRREGULAR.replace("\n", "|").strip("|").split("|")]
+
 
 # ------------------------------------------------------------------------------ status
 
-DEADLINE_VERBS = _words("expire expires expiring lapse lapses")
-DEADLINE_WORDS = _words("deadline due expiry expiration overdue payable")
-BEGINNING = _words("begin commence start open meet be take become continue convene enter come")
+DEADLINE_VERBS = word_set("expire expires expiring lapse lapses")
+DEADLINE_WORDS = word_set("deadline due expiry expiration overdue payable")
+BEGINNING = word_set("begin commence start open meet be take become continue convene enter come")
 DEADLINE_PREPOSITIONS = (
     "by", "before", "until", "till", "within", "no later than", "not later than", "on or before", "prior to", "up to",
     "at the latest by", "not to exceed", "latest by",
 )  # fmt: skip
-PLANNED_WORDS = _words("scheduled planned upcoming forthcoming tentative proposed tentatively slated next expected")
-HYPOTHETICAL_WORDS = _words("if unless possible potential hypothetical alleged whether provided")
-NARRATIVE_WOULD = _words("later again eventually go prove soon ultimately subsequently finally become")
-COMPARING = _words("than versus vs vs. compared comparison like unlike relative exceeding exceeded surpassing beating")
-SUPERLATIVES = _words("first lowest highest largest biggest worst best most least only fewest smallest longest strongest last record")
+PLANNED_WORDS = word_set("scheduled planned upcoming forthcoming tentative proposed tentatively slated next expected")
+HYPOTHETICAL_WORDS = word_set("if unless possible potential hypothetical alleged whether provided")
+NARRATIVE_WOULD = word_set("later again eventually go prove soon ultimately subsequently finally become")
+COMPARING = word_set(
+    "than versus vs vs. compared comparison like unlike relative exceeding exceeded surpassing beating"
+)
+SUPERLATIVES = word_set(
+    "first lowest highest largest biggest worst best most least only fewest smallest longest strongest last record"
+)
 
 # ------------------------------------------------------------------------------ dates in a sentence
 
-DATE_PREPOSITIONS = _words(
+DATE_PREPOSITIONS = word_set(
     "on in at by before after since until till from during around about for between through throughout within of past over "
     "circa near to toward towards beginning starting effective dated as"
 )
@@ -178,36 +195,39 @@ DATE_PHRASES = (
     ("in", "the", "morning", "of"), ("in", "the", "early", "hours", "of"), ("on", "the", "eve", "of"),
     ("until", "the", "end", "of"), ("for", "the", "rest", "of"), ("in", "the", "middle", "of"),
     ("later", "in"), ("earlier", "in"), ("early", "in"), ("late", "in"), ("early", "on"), ("late", "on"),
-    ("sometime", "in"), ("out", "of"), ("latest", "by"), ("close", "of", "business", "on"),
+    ("sometime", "in"), ("out", "of"), ("latest", "by"), ("at", "least"), ("at", "the", "latest"), ("close", "of", "business", "on"),
 )  # fmt: skip
-DATE_ADVERBS = _words("only just early late shortly sometime already as not exactly precisely roughly approximately")
-TIME_NOUNS = _words("morning evening afternoon night noon midnight dawn dusk gmt utc est edt cet cest bst pst pdt local time hours hrs")
+DATE_ADVERBS = word_set("only just early late shortly sometime already as not exactly precisely roughly approximately")
+TIME_NOUNS = word_set(
+    "morning evening afternoon night noon midnight dawn dusk gmt utc est edt cet cest bst pst pdt local time hours hrs"
+)
 
-LAW_NOUNS = _words(
+LAW_NOUNS = word_set(
     "act code regulations regulation rules order ordinance statute directive bill decree amendment constitution scheme "
     "resolution iso din form rev version release standard edition v. no. no"
 )
-COPYRIGHT = _words("copyright © (c) ℗")
-EMPTY_LABELS = _words(
+COPYRIGHT = word_set("copyright © (c) ℗")
+EMPTY_LABELS = word_set(
     "date dated updated posted printed revised version page ref reference modified created retrieved accessed sent "
     "received published timestamp time last day start end"
 )
-LOG_LEVELS = _words("error warn warning info debug fatal critical notice trace err crit")
-CITING = _words("et al al. p. pp. see cf cf. e.g. i.e. ibid vol. vol and & eds ed. fig fig. table also")
+LINE_LABELS = word_set("comment summary note subject re fwd fw update warning background whereas")
+LOG_LEVELS = word_set("error warn warning info debug fatal critical notice trace err crit")
+CITING = word_set("et al al. p. pp. see cf cf. e.g. i.e. ibid vol. vol and & eds ed. fig fig. table also")
 
 # ------------------------------------------------------------------------------ names
 
-PERSON_TITLES = _words("""
+PERSON_TITLES = word_set("""
 mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister deputy foreign defense defence secretary
 general gen col colonel lt ltc capt captain sgt sergeant maj major admiral adm commander cmdr ambassador senator sen representative rep
 governor gov king queen prince princess emperor empress tsar czar pope cardinal bishop archbishop father judge justice chief
 director chairman chairwoman chair ceo cfo cto chancellor acting assistant under state spokesman spokeswoman spokesperson lieutenant
 premier sheikh sultan inspector detective officer engineer count duke duchess baron saint st
-sheriff mayor councillor attorney marshal corporal private rev reverend rabbi imam mp finance interior treasury
+pm sheriff mayor councillor attorney marshal corporal private rev reverend rabbi imam mp finance interior treasury
 """)  # fmt: skip
-PARTICLES = _words("van von de der den di da del della du la le bin ibn al el ter ten dos san of the and for on y")
-PERSON_PARTICLES = _words("van von de der den di da del della du la le bin ibn al el ter ten dos y")
-THING_NOUNS = _words("""
+PARTICLES = word_set("van von de der den di da del della du la le bin ibn al el ter ten dos san of the and for on y")
+PERSON_PARTICLES = word_set("van von de der den di da del della du la le bin ibn al el ter ten dos y")
+THING_NOUNS = word_set("""
 treaty agreement statement assessment act war battle conference summit memoire accord pact protocol convention report memorandum
 agency ministry department committee commission council court party company corporation corp inc ltd bank university institute union
 club association office bureau force army navy police parliament congress senate house assembly street road bridge river lake mount
@@ -216,7 +236,7 @@ church league team group board fund trust school college centre center service s
 declaration revolution crisis earthquake hurricane storm festival games exhibition election elections constitution resolution order
 section article clause paragraph appendix exhibit schedule annex note affairs issues security defense defence date effective talks
 """)
-MATTERS = _words("""
+MATTERS = word_set("""
 treaty agreement statement assessment act war battle conference summit memoire accord pact protocol convention report
 memorandum olympics cup prize award law bill plan project programme program operation declaration revolution crisis
 earthquake hurricane storm festival games exhibition election elections constitution resolution order section article
@@ -255,7 +275,7 @@ The Hague|Tokyo|Toronto|Toulouse|Tripoli|Tunis|Turin|Valencia|Vancouver|Venice|V
 Yerevan|York|Zagreb|Zurich|Texas|California|Florida|Virginia|Ohio|Alaska|Hawaii|Europe|Asia|Africa|America|Antarctica|Crimea|Bavaria
 """.replace("\n", "|").strip("|").split("|"))  # fmt: skip
 PLACES = COUNTRIES | CITIES
-DEMONYMS = _words("""
+DEMONYMS = word_set("""
 afghan african albanian algerian american arab argentine armenian asian australian austrian azerbaijani bangladeshi belarusian
 belgian bolivian bosnian brazilian british bulgarian cambodian canadian chilean chinese colombian croatian cuban cypriot czech
 danish dutch egyptian english estonian ethiopian european finnish french georgian german ghanaian greek haitian hungarian
@@ -267,17 +287,68 @@ yemeni zimbabwean western eastern northern southern north south
 """)
 KEEP_ARTICLE = {("the", "hague"), ("a", "few"), ("a", "number"), ("a", "total"), ("a", "dozen"), ("a", "couple"), ("a", "lot"),
                 ("a", "hundred"), ("a", "thousand"), ("a", "million"), ("a", "day")}  # fmt: skip
-COMMON_STARTERS = _words("""
+COMMON_STARTERS = word_set("""
 construction work talks fighting police officials negotiations protests heavy production services operations workers troops
-firefighters people residents residents' rescuers scientists researchers engineers payment delivery rent interest sales revenue shares
-profits elections prices demand power access customers users staff students members voters leaders ministers lawyers soldiers forces
+firefighters people residents losses notice alarm pressure operator area traffic water power evidence flooding rain snow temperature
+temperatures damage repairs engines contact communication signal orders troops enemy casualties peace war life death marriage delivery
+oral similar initial early late high low heavy light large small new old local national federal public private military civil rescuers scientists researchers engineers payment delivery rent interest sales revenue shares
+tenant landlord buyer seller supplier customer invoices applications kickoff due meeting minutes deadline
+two three four five six seven eight nine ten more many several dozens hundreds thousands half most fewer parties party lender
+borrower licensee licensor employer employee contractor client title subject profits elections prices demand power access customers users staff students members voters leaders ministers lawyers soldiers forces
 """)
-MASS_OR_PLACE_WORDS = _words("county state city province region district valley island islands bay sea ocean street avenue square")
+PAPERS = word_set("letter letters email emails e-mail mail note memo message telegram cable fax reply report dispatch")
+ENDING = word_set("end close terminate finish")
+MOVING = word_set(
+    "exile emigrate move travel return sail fly flee march deport send go come arrive drive head immigrate migrate"
+)
+PARTICLE_ADVERBS = word_set("off up out down away over back in on")
+MASS_OR_PLACE_WORDS = word_set(
+    "county state city province region district valley island islands bay sea ocean street avenue square"
+)
 
 # ------------------------------------------------------------------------------ merging
 
 STOPWORDS = (
     DETERMINERS | POSSESSIVE | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | BE | HAVE | DO | MODAL
     | ADVERBS | NEGATION
-    | _words("to said says say told it's new made make take took year years month months day days week weeks old own same other more")
+    | word_set("to said says say told it's new made make take took year years month months day days week weeks old own same other more")
 )  # fmt: skip
+
+CARDINALS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]

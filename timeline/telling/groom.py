@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+
 from timeline.rules import telling as v
-from timeline.telling.clauses import groups
-from timeline.telling.words import Tag, Token, Tokens, base_of
+from timeline.telling.dates import where
+from timeline.telling.verbs import groups
+from timeline.telling.words import Tag, Tokens, base_of
 
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN, Tag.DET})
 LEADS = frozenset({Tag.STOP, Tag.DASH, Tag.BREAK, Tag.COMMA, Tag.CLOSE})
 STATES = frozenset({Tag.AUX, Tag.MODAL, Tag.PAST})
-TALK_OF = frozenset("company group team officials authorities spokesman spokeswoman".split())
-
-
-def where(tokens: Tokens, mention: int) -> int:
-    """The place of a dated mention among the words; -1 where it was taken out."""
-    return next((i for i, t in enumerate(tokens) if t.mention == mention), -1)
+TALK_OF = v.word_set("company group team officials authorities spokesman spokeswoman")
 
 
 def groom(tokens: Tokens, mention: int) -> Tokens:
@@ -22,7 +20,7 @@ def groom(tokens: Tokens, mention: int) -> Tokens:
     tokens = _cleft(_lead(_bracketed(tokens, mention), mention), mention)
     tokens = _brackets(tokens, mention)
     tokens = _dashes(tokens, mention)
-    tokens = _attribution(tokens, mention)
+    tokens = _inverted(_attribution(tokens, mention), mention)
     return _chunks(tokens, mention)
 
 
@@ -48,23 +46,32 @@ def _marker(tokens: Tokens, i: int) -> int:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.tag in LEADS or token.tag is Tag.DATE or token.lower in ("*", "•", "·", "§", "#", ">"):
         return 1
+    if token.lower in v.LINE_LABELS and after is not None and after.text in ":,":
+        return 2
     if token.lower in v.LOG_LEVELS and token.text.isupper():
         return 1
     if token.tag is Tag.OPEN and after is not None and i + 2 < len(tokens) and tokens[i + 2].tag is Tag.CLOSE:
         short = len(after.text) <= 5 or after.lower in v.LOG_LEVELS
         return 3 if short and after.tag is not Tag.DATE else 0
-    if after is not None and after.tag is Tag.STOP and (token.text.isdigit() or len(token.text) == 1) and i + 2 < len(tokens):
+    if (
+        after is not None
+        and after.tag is Tag.STOP
+        and (token.text.isdigit() or len(token.text) == 1)
+        and i + 2 < len(tokens)
+    ):
         return 2
     if after is not None and after.text == ")" and len(token.text) <= 2:
         return 2
-    if i == 0 and token.lower == "please":
+    if i == 0 and token.lower == "dear":
+        return next((k + 1 for k, t in enumerate(tokens[:8]) if t.tag is Tag.COMMA), 0)
+    if token.lower == "please":
         return 1
     return 0
 
 
 def _dateline(tokens: Tokens) -> int:
     """Where the text begins after `LONDON, March 3 (Reuters) -`; 0 without a dateline."""
-    if not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 2 or tokens[0].tag is Tag.OPEN):
+    if not tokens or not ((tokens[0].text.isupper() and len(tokens[0].text) > 2) or tokens[0].tag is Tag.OPEN):
         return 0
     for i, token in enumerate(tokens[:14]):
         if token.tag is Tag.DASH and i:
@@ -103,12 +110,12 @@ def _bracketed(tokens: Tokens, mention: int) -> Tokens:
     verb = next((g for g in groups(inside) if g.finite or g.kind == "reduced"), None)
     if verb is not None and verb.start > 0:
         return inside
-    plain = verb is not None or all(t.tag in (Tag.DATE, Tag.PREP, Tag.ADV, Tag.DASH, Tag.COMMA, Tag.NUM) for t in inside)
+    plain = verb is not None or all(
+        t.tag in (Tag.DATE, Tag.PREP, Tag.ADV, Tag.DASH, Tag.COMMA, Tag.NUM) for t in inside
+    )
     if before and plain:
         return before + inside
     return tokens[:left] + inside + tokens[right:] if left == 0 or plain else inside
-
-
 
 
 def _brackets(tokens: Tokens, mention: int) -> Tokens:
@@ -139,9 +146,9 @@ def _closing(tokens: Tokens, i: int) -> int:
 def _dashes(tokens: Tokens, mention: int) -> Tokens:
     """Without what stands between two dashes, unless it holds the mention or parts an empty side."""
     marks = [i for i, t in enumerate(tokens) if t.tag is Tag.DASH]
-    for a, b in zip(marks, marks[1:], strict=False):
+    for a, b in itertools.pairwise(marks):
         inside = tokens[a : b + 1]
-        if 0 < a and b - a > 1 and all(t.mention != mention for t in inside):
+        if a > 0 and b - a > 1 and all(t.mention != mention for t in inside):
             return _dashes(tokens[:a] + tokens[b + 1 :], mention)
     return tokens
 
@@ -156,6 +163,22 @@ def _attribution(tokens: Tokens, mention: int) -> Tokens:
         if _attributes(tail):
             return tokens[:i]
     return tokens
+
+
+def _inverted(tokens: Tokens, mention: int) -> Tokens:
+    """`"...", said X on Monday` in the order `X said on Monday`."""
+    at = where(tokens, mention)
+    verb = next((k for k in range(1, at) if tokens[k].tag is Tag.PAST and base_of(tokens[k].lower) in v.SPEAKING), 0)
+    if (
+        not verb
+        or tokens[verb - 1].tag not in (Tag.QUOTE, Tag.COMMA)
+        or all(t.tag is not Tag.QUOTE for t in tokens[:verb])
+    ):
+        return tokens
+    end = verb + 1
+    while end < len(tokens) and tokens[end].tag in NOMINAL:
+        end += 1
+    return tokens if end == verb + 1 else [*tokens[verb + 1 : end], tokens[verb], *tokens[end:]]
 
 
 def _attributes(tail: Tokens) -> bool:
@@ -219,7 +242,11 @@ def _is_aside(parts: list[Tokens], n: int, body: Tokens, after_aside: bool) -> b
         return False
     if first is Tag.PREP:
         return not last and _lacks_verb(parts[:n])
-    if all(t.tag is Tag.NAME for t in content[1:]) and len(content) <= 5 and all(t.tag is not Tag.NAME for t in parts[n - 1]):
+    if (
+        all(t.tag is Tag.NAME for t in content[1:])
+        and len(content) <= 5
+        and all(t.tag is not Tag.NAME for t in parts[n - 1])
+    ):
         return False
     if last and parts[0][0].tag is Tag.SUB:
         return False
@@ -233,7 +260,10 @@ def _participial(content: Tokens) -> bool:
 
 def _names(content: Tokens) -> bool:
     """Only a noun phrase, perhaps with prepositions."""
-    return all(t.tag in NOMINAL or t.tag in (Tag.PREP, Tag.CONJ, Tag.ADV, Tag.STOP) for t in content) and content[0].tag in NOMINAL
+    return (
+        all(t.tag in NOMINAL or t.tag in (Tag.PREP, Tag.CONJ, Tag.ADV, Tag.STOP) for t in content)
+        and content[0].tag in NOMINAL
+    )
 
 
 def _lacks_verb(parts: list[Tokens]) -> bool:
@@ -262,83 +292,8 @@ def _plain(tokens: Tokens) -> bool:
 
 
 def _renamed(parts: list[Tokens]) -> bool:
-    """The first stretch is named again by the second, which goes on with the verb: "Its head, General O'Reilly said"."""
+    """The second stretch names the first again and goes on with the verb: "Its head, General Shaw said"."""
     own = any(t.tag is Tag.OWN for t in parts[0][:1])
     verbs = [g for g in groups(parts[1]) if g.finite]
     before = parts[1][1 : verbs[0].start] if verbs else []
     return own and bool(before) and _names(before) and not any(t.tag is Tag.CONJ for t in before)
-
-
-# ------------------------------------------------------------------------------ the date itself
-
-
-def date_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
-    """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
-    start, end = i, i + 1
-    while True:
-        step = _before_date(tokens, start)
-        if not step:
-            break
-        start -= step
-    while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
-        end += 1
-    return start, end
-
-
-def _clock(token: Token) -> bool:
-    return token.tag is Tag.NUM and ":" in token.text
-
-
-def _before_date(tokens: Tokens, start: int) -> int:
-    """How many words before `start` belong to the date."""
-    for phrase in v.DATE_PHRASES:
-        size = len(phrase)
-        if start >= size and tuple(t.lower for t in tokens[start - size : start]) == phrase:
-            return size
-    if not start:
-        return 0
-    token = tokens[start - 1]
-    word = token.lower
-    if token.tag is Tag.DET and word == "the":
-        return 1
-    if word in v.DATE_PREPOSITIONS or (word in v.DATE_ADVERBS and token.tag is not Tag.SUB):
-        return 1
-    return 1 if token.lower in v.TIME_NOUNS and word != "time" else 0
-
-
-def undated(tokens: Tokens) -> Tokens:
-    """The words without any date that stands alone; dates inside a noun phrase go without their neighbours."""
-    drop: set[int] = set()
-    for i, token in enumerate(tokens):
-        if token.tag is Tag.DATE:
-            start, end = (i, i + 1) if inside_phrase(tokens, i) else date_phrase(tokens, i)
-            if end < len(tokens) and tokens[end].tag is Tag.OWN:
-                end += 1
-            drop.update(range(start, end))
-    return [t for i, t in enumerate(tokens) if i not in drop]
-
-
-def inside_phrase(tokens: Tokens, i: int) -> bool:
-    """Whether the date at i stands inside a noun phrase, before its noun: "the July 6, 2009 Joint Statement"."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    before = tokens[i - 1] if i else None
-    if after is None or after.lower in v.TIME_NOUNS or after.tag not in (Tag.NAME, Tag.NOUN, Tag.OWN, Tag.VERB, Tag.ING):
-        return False
-    if after.tag is Tag.OWN:
-        return after.lower == "'s" or after.lower == "’s"
-    if before is None:
-        return tokens[i].text.isdigit() and after.text.islower() and after.tag is Tag.NOUN
-    if before.tag in (Tag.DET, Tag.OWN):
-        return after.tag is not Tag.ING or after.lower in ("meeting", "opening", "hearing", "ruling", "filing", "bombing")
-    if before.tag is Tag.PREP:
-        return before.lower in ("of", "for", "with", "under", "after", "during", "about", "against") and (
-            after.tag in (Tag.NOUN, Tag.NAME) and tokens[i].text[-4:].isdigit() and len(tokens[i].text) <= 14
-        )
-    return before.tag in (Tag.NAME, Tag.NOUN) and _reaches_article(tokens, i)
-
-
-def _reaches_article(tokens: Tokens, i: int) -> bool:
-    j = i - 1
-    while j >= 0 and tokens[j].tag in (Tag.NAME, Tag.NOUN, Tag.NUM):
-        j -= 1
-    return j >= 0 and tokens[j].tag in (Tag.DET, Tag.OWN)

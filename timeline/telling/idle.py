@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from timeline.rules import telling as v
-from timeline.telling.groom import date_phrase
+from timeline.telling.dates import date_phrase
 from timeline.telling.words import Tag, Token, Tokens
 
 
 def idle(tokens: Tokens, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
-    return (
-        _copyright(tokens, i) or _label(tokens, i) or _bracketed(tokens, i) or _law(tokens, i) or _compared(tokens, i)
-        or not any(t.text[0].isalpha() and t.tag is not Tag.PREP for k, t in enumerate(tokens) if k != i)
-    )  # fmt: skip
+    worded = any(t.text[0].isalpha() and t.tag is not Tag.PREP for k, t in enumerate(tokens) if k != i)
+    return not worded or any(rule(tokens, i) for rule in (_copyright, _courtesy, _label, _bracketed, _law, _compared))
 
 
 def _copyright(tokens: Tokens, i: int) -> bool:
     near = tokens[max(0, i - 6) : i + 6]
-    return any(t.lower in v.COPYRIGHT for t in near) or [t.lower for t in tokens[i + 1 : i + 8] if t.lower in ("rights", "reserved")] != []
+    reserved = {"rights", "reserved"} <= {t.lower for t in tokens[i + 1 : i + 12]}
+    return reserved or any(t.lower in v.COPYRIGHT for t in near)
+
+
+def _courtesy(tokens: Tokens, i: int) -> bool:
+    """`As discussed on Tuesday`, `Sent from my phone on`: it only refers."""
+    start, _ = date_phrase(tokens, i)
+    lead = [t.lower for t in tokens[:start]]
+    if lead[:3] == ["sent", "from", "my"]:
+        return True
+    return len(lead) > 1 and lead[-2] == "as" and tokens[start - 1].tag is Tag.PAST
 
 
 def _label(tokens: Tokens, i: int) -> bool:
@@ -37,12 +45,17 @@ def _bracketed(tokens: Tokens, i: int) -> bool:
     if left < 0 or right < 0 or tokens[left].tag is not Tag.OPEN or tokens[right].tag is not Tag.CLOSE:
         return False
     inside = [t for k, t in enumerate(tokens[left + 1 : right], left + 1) if k != i]
-    plain = all(t.tag in (Tag.DASH, Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DATE, Tag.NUM) or not t.text[0].isalpha() for t in inside)
+    plain = all(
+        t.tag in (Tag.DASH, Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DATE, Tag.NUM) or not t.text[0].isalpha()
+        for t in inside
+    )
     before = tokens[left - 1] if left else None
     if plain:
         numbered = before is not None and (before.tag is Tag.NUM or before.lower in ("al.", "al"))
         return numbered or _surname(tokens, left) or _lifetime(tokens, left, i)
-    citing = all(t.tag in (Tag.NAME, Tag.NUM, Tag.DATE) or t.lower in v.CITING or not t.text[0].isalpha() for t in inside)
+    citing = all(
+        t.tag in (Tag.NAME, Tag.NUM, Tag.DATE) or t.lower in v.CITING or not t.text[0].isalpha() for t in inside
+    )
     year = tokens[i].text.strip().isdigit()
     return citing and year and any(t.tag is Tag.NAME for t in inside) and not any(t.lower in v.PLACES for t in inside)
 
@@ -58,7 +71,11 @@ def _surname(tokens: Tokens, left: int) -> bool:
     """One name, or two joined by `and`, before a bracketed year, and then a verb of telling: "Smith (2004) showed"."""
     run = _run_before(tokens, left)
     before = tokens[left - 2] if left > 1 else None
-    opens = before is None or before.tag in (Tag.CONJ, Tag.SUB, Tag.STOP, Tag.COMMA) or before.lower in ("by", "see", "from", "in")
+    opens = (
+        before is None
+        or before.tag in (Tag.CONJ, Tag.SUB, Tag.STOP, Tag.COMMA)
+        or before.lower in ("by", "see", "from", "in")
+    )
     alone = len(run) == 1 and opens
     return alone and run[0].text not in v.PLACES and run[0].lower not in v.THING_NOUNS
 
@@ -93,14 +110,20 @@ def _compared(tokens: Tokens, i: int) -> bool:
     close = [t.lower for t in tokens[max(0, start - 4) : start]]
     if set(close) & v.COMPARING:
         return True
-    if {"up", "down", "compared"} & {t.lower for t in lead} and "from" in [t.lower for t in lead[-5:]] + list(prepositions):
+    if {"up", "down", "compared"} & {t.lower for t in lead} and "from" in [t.lower for t in lead[-5:]] + list(
+        prepositions
+    ):
         return True
     return len(close) > 1 and "as" in close[:-1] and any(w in close for w in ("in", "for")) and close[-2:-1] == ["as"]
 
 
 def _superlative(token: Token) -> bool:
     word = token.lower
-    ends = word.endswith("est") and len(word) > 5 and word not in ("interest", "protest", "request", "arrest", "forest", "harvest")
+    ends = (
+        word.endswith("est")
+        and len(word) > 5
+        and word not in ("interest", "protest", "request", "arrest", "forest", "harvest")
+    )
     return word in v.SUPERLATIVES or ends
 
 

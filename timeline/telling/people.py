@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.rules import telling as v
-from timeline.telling.words import Tag, Token, Tokens, join
+from timeline.telling.words import Tag, Token, Tokens, base_of, join
 
-LOCATIVE = frozenset("in at near outside inside off across over around to from into toward towards of throughout".split())
-SURE = frozenset("in at near outside inside off".split())
+LOCATIVE = v.word_set("in at near outside inside off across over around to from into toward towards of throughout")
+SURE = v.word_set("in at near outside inside off")
 PARTIES = 6
 
 
@@ -16,11 +16,13 @@ def names(tokens: Tokens) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who is named, and which places, each once and in order."""
     who: list[str] = []
     places: list[str] = []
+    last = 0  # behind the last place
     for start, end in _runs(tokens):
         before = tokens[start - 1] if start else None
         name = join(tokens[start:end])
-        if _is_place(tokens, start, end, before):
+        if _is_place(tokens, start, end, before) or _goes_on(tokens, last, start):
             places.append(name)
+            last = end
         else:
             who.append(person(tokens[start:end]))
     kept = [w for w in dict.fromkeys(who) if w]
@@ -43,7 +45,12 @@ def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
         while end < len(tokens):
             if _capital(tokens, end):
                 end += 1
-            elif tokens[end].lower in v.PARTICLES and end + 1 < len(tokens) and _capital(tokens, end + 1) and _links(tokens, i, end):
+            elif (
+                tokens[end].lower in v.PARTICLES
+                and end + 1 < len(tokens)
+                and _capital(tokens, end + 1)
+                and _links(tokens, i, end)
+            ):
                 end += 2
             else:
                 break
@@ -57,7 +64,7 @@ def _capital(tokens: Tokens, i: int) -> bool:
 
 
 def _links(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether a small word joins two halves of a name: always van, de; `of`, `and`, `for` after an institution's noun."""
+    """Whether a small word joins two halves of a name: always van, de; `of`, `for` after an institution's noun."""
     word = tokens[at].lower
     if word in v.PERSON_PARTICLES:
         return True
@@ -69,11 +76,24 @@ def _is_place(tokens: Tokens, start: int, end: int, before: Token | None) -> boo
     if before is None or before.lower not in LOCATIVE:
         return tokens[end - 1].lower in v.MASS_OR_PLACE_WORDS and end - start > 1
     if name in v.PLACES:
+        if _moved(tokens, start):
+            return True
         nobody = before.lower not in ("to", "from", "of", "toward", "towards") or name in v.CITIES
         return nobody and not _possessive(tokens, end)
-    sure = before.lower in SURE and tokens[end - 1].lower not in v.THING_NOUNS
+    sure = (before.lower in SURE or _moved(tokens, start)) and tokens[end - 1].lower not in v.THING_NOUNS
     follows = tokens[end] if end < len(tokens) else None
-    return sure and not (follows is not None and follows.tag in (Tag.NOUN, Tag.OWN)) and tokens[start].lower not in v.PERSON_TITLES
+    named = follows is not None and follows.tag in (Tag.NOUN, Tag.OWN) and follows.lower not in ("early", "late")
+    return sure and not named and tokens[start].lower not in v.PERSON_TITLES
+
+
+def _goes_on(tokens: Tokens, last: int, start: int) -> bool:
+    """Whether a name goes on with a list of places: "in Paris, Lyon and Lille"."""
+    return 0 < last < start and all(t.tag in (Tag.COMMA, Tag.CONJ) for t in tokens[last:start])
+
+
+def _moved(tokens: Tokens, start: int) -> bool:
+    """Whether a verb of moving leads to the name: "emigrated to America"."""
+    return start > 1 and tokens[start - 1].lower in ("to", "from") and base_of(tokens[start - 2].lower) in v.MOVING
 
 
 def _possessive(tokens: Tokens, end: int) -> bool:
@@ -90,7 +110,11 @@ def person(tokens: Sequence[Token]) -> str:
         words = words[1:]
     if len(words) > 3 and not institution:
         words = _after_titles(words)
-    lone = len(words) == 1 and (words[0].lower.rstrip(".") in v.DEMONYMS | v.PERSON_TITLES or not words[0].text[0].isalpha())
+    lone = len(words) == 1 and (
+        words[0].text == "No."
+        or words[0].lower.rstrip(".") in v.DEMONYMS | v.PERSON_TITLES
+        or not words[0].text[0].isalpha()
+    )
     return "" if lone else join(words)
 
 
@@ -116,7 +140,7 @@ def plural(subject: Sequence[Token]) -> bool:
     """Whether a subject looks like several."""
     head = [t for t in subject if t.tag in (Tag.NAME, Tag.NOUN, Tag.VERB)]
     joined = any(t.lower == "and" for t in subject)
-    return joined or bool(head) and head[-1].tag is not Tag.NAME and head[-1].lower.endswith("s")
+    return joined or (bool(head) and head[-1].tag is not Tag.NAME and head[-1].lower.endswith("s"))
 
 
 def personal(subject: Sequence[Token]) -> bool:
@@ -128,5 +152,9 @@ def personal(subject: Sequence[Token]) -> bool:
         return any(t.lower in v.PERSON_TITLES for t in subject)
     name = list(subject)[runs[0][0] : runs[0][1]]
     behind = list(subject)[runs[0][1] :]
-    thing = any(t.lower in v.THING_NOUNS for t in name) or join(name) in v.PLACES or bool(behind and behind[0].tag is Tag.NOUN)
+    thing = (
+        any(t.lower in v.THING_NOUNS for t in name)
+        or join(name) in v.PLACES
+        or bool(behind and behind[0].tag is Tag.NOUN)
+    )
     return not thing and not (subject[0].lower == "the" and not any(t.lower in v.PERSON_TITLES for t in name))

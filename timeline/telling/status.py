@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from timeline.model import Interval, Status
 from timeline.rules import telling as v
-from timeline.telling.clauses import Clause, clauses, groups
-from timeline.telling.groom import date_phrase
+from timeline.telling.clauses import Clause, clauses
+from timeline.telling.dates import date_phrase
 from timeline.telling.people import personal
-from timeline.telling.titles import Draft
+from timeline.telling.story import Draft
+from timeline.telling.verbs import INFINITIVE, REDUCED, groups
 from timeline.telling.words import BASES, Tag, Token, Tokens, base_of
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
@@ -64,8 +65,15 @@ def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status
     hanging = _hanging(tokens, i, clause, due)
     if hanging is not None:
         return hanging
-    if not any(t.tag in (Tag.AUX, Tag.MODAL, Tag.PAST, Tag.VERB) for t in words.verb):
+    copula = (
+        len(words.verb) == 1 and words.verb[0].lower in v.BE and {t.lower for t in words.subject} & v.DEADLINE_WORDS
+    )
+    if copula or not any(t.tag in (Tag.AUX, Tag.MODAL, Tag.PAST, Tag.VERB) for t in words.verb):
         return _nominal(words, due)
+    if (clause.intro == "unless" and due) or (
+        tokens[0].lower in ("had", "were") and words.subject and words.subject[0].start > tokens[0].start
+    ):
+        return DEADLINE if clause.intro == "unless" else HYPOTHETICAL
     if clause.intro in ("if", "unless", "whether", "lest", "provided") or _conditional(tokens, clause):
         return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
     if clause.governor in ("deny", "reject", "doubt", "dispute", "refute"):
@@ -90,31 +98,34 @@ def _nominal(words: Draft, due: bool) -> Status | None:
 
 def _hanging(tokens: Tokens, i: int, clause: Clause, due: bool) -> Status | None:
     """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
-    found = groups(tokens[: clause.end])
-    before = [g for g in found if clause.start <= g.start < i]
-    if len(before) < 2 or before[-1].finite or before[-1].kind == "reduced":
+    before = [g for g in groups(tokens[: clause.end]) if clause.start <= g.start < i]
+    if len(before) < 2 or before[-1].finite or before[-1].kind == REDUCED:
         return None
     last, governing = before[-1], before[-2]
     verb = base_of(tokens[governing.main].lower)
-    if last.kind == "infinitive" and tokens[last.start - 1].lower in ("due", "scheduled", "set", "expected", "slated"):
-        return DEADLINE if due else PLANNED
-    gap = last.start - governing.end
-    if verb in v.INTENDING and (gap <= 4 or last.kind == "infinitive") and not _is_negated(tokens[governing.start : governing.end]):
-        if last.kind == "gerund" and verb not in ("propose", "suggest", "plan", "consider"):
-            return None
-        return DEADLINE if due else PLANNED
-    if last.kind == "infinitive" and verb in ("require", "oblige", "order", "ask", "request", "urge", "instruct", "remind", "need", "have", "tell"):
-        return DEADLINE if due or verb in ("require", "oblige") else PLANNED
-    if last.kind == "infinitive" and due and any(t.lower in ("time", "deadline", "until") for t in tokens[governing.end : last.start]):
-        return DEADLINE
-    return None
+    planned = DEADLINE if due else PLANNED
+    if last.kind != INFINITIVE:
+        near = last.start - governing.end <= 4
+        return (
+            planned
+            if near and verb in v.PROPOSING and not _is_negated(tokens[governing.start : governing.end])
+            else None
+        )
+    if tokens[last.start - 1].lower in ("due", "scheduled", "set", "expected", "slated"):
+        return planned
+    if verb in v.INTENDING and not _is_negated(tokens[governing.start : governing.end]):
+        return planned
+    if verb in v.REQUIRING:
+        return DEADLINE if verb in ("require", "oblige") else planned
+    limited = any(t.lower in ("time", "deadline", "until") for t in tokens[governing.end : last.start])
+    return DEADLINE if due and limited else None
 
 
 def _conditional(tokens: Tokens, clause: Clause) -> bool:
     """Whether an if-clause stands beside this clause, which is not itself told as done."""
     verb = clause.verb
     open_ = verb is not None and any(t.tag is Tag.MODAL for t in tokens[verb.start : verb.end])
-    return open_ and any(c.intro in ("if", "unless", "provided") for c in clauses(tokens) if c.verb is not None)
+    return open_ and any(c.intro in ("if", "provided") for c in clauses(tokens) if c.verb is not None)
 
 
 def _verbal(tokens: Tokens, words: Draft, clause: Clause, due: bool, past: bool) -> Status | None:
@@ -146,9 +157,10 @@ def _modal(tokens: Tokens, words: Draft, clause: Clause, modal: str, have: bool,
         return (DEADLINE if due else PLANNED) if clause.governor and not later else OCCURRED
     if modal in MAYBE:
         should = modal == "should" and not have
-        past_ability = modal == "could" and _is_negated(words.verb)
-        return (DEADLINE if due else PLANNED) if should else HYPOTHETICAL if not past_ability else HYPOTHETICAL
+        return (DEADLINE if due else PLANNED) if should else HYPOTHETICAL
     begins = base_of(words.verb[-1].lower) in v.BEGINNING or _held(words.verb)
+    if (modal == "shall" and not words.subject) or (words.pronoun in ("i", "we") and modal == "shall"):
+        return PLANNED
     if modal in MUST:
         return PLANNED if begins and not due and modal == "shall" else DEADLINE
     del tokens
@@ -161,26 +173,39 @@ def _held(verb: Sequence[Token]) -> bool:
 
 def _plain(words: Draft, verb: list[str], main: str, due: bool, past: bool, clause: Clause) -> Status | None:
     """The status of a verb without a modal."""
-    to = any(t.tag is Tag.TO for t in words.verb)
-    if to:
+    planned = DEADLINE if due else PLANNED
+    if verb[0] == "be" and words.subject:
+        return planned
+    if any(t.tag is Tag.TO for t in words.verb):
+        if "have" in verb[1:-1]:
+            return HYPOTHETICAL
         return DEADLINE if due or verb[0] in ("has", "have") else PLANNED
-    if set(verb[:-1]) & v.BE and main in (v.INTENDING - {"agree", "offer", "suggest"}) and len(verb) > 1:
-        return None if past and main not in ("schedule", "plan", "slate") else DEADLINE if due else PLANNED
-    present = verb[0] in ("am", "is", "are") or verb[0].endswith(("'m", "'re")) or (len(verb) == 1 and words.verb[0].tag is Tag.VERB)
-    if present and words.verb[-1].tag is Tag.ING and not past:
-        return DEADLINE if due else PLANNED
-    imperative = len(verb) == 1 and words.verb[0].tag is Tag.VERB and not words.subject
-    if imperative or (words.subject and words.subject[0].lower in ("let", "let's")):
-        return DEADLINE if due else PLANNED
-    if present and due and clause.intro not in ("which", "who"):
-        return DEADLINE
-    if main in v.INTENDING and len(verb) == 1 and any(t.lower in ("for", "on") for t in words.tail[:4]) and main in ("schedule", "plan"):
+    if set(verb[:-1]) & v.BE and main in (v.INTENDING - {"agree", "offer", "suggest"}):
+        return None if past and main not in ("schedule", "plan", "slate") else planned
+    if main in ("schedule", "plan") and len(verb) == 1 and any(t.lower in ("for", "on") for t in words.tail[:4]):
         return PLANNED
-    return None
+    return _present(words, verb, main, due, past, clause)
+
+
+def _present(words: Draft, verb: list[str], main: str, due: bool, past: bool, clause: Clause) -> Status | None:
+    """The status of a present tense or an imperative: "we are meeting", "the term ends", "send it by Friday"."""
+    planned = DEADLINE if due else PLANNED
+    plain = len(verb) == 1 and words.verb[0].tag is Tag.VERB
+    if (plain and not words.subject) or (words.subject and words.subject[0].lower in ("let", "let's")):
+        return planned
+    if not plain and verb[0] not in ("am", "is", "are") and not verb[0].endswith(("'m", "'re")):
+        return None
+    if words.verb[-1].tag is Tag.ING and not past:
+        return planned
+    if len(verb) == 1 and not past and not personal(words.subject) and main in v.ENDING | v.OPENING:
+        return DEADLINE if main in v.ENDING else PLANNED
+    return DEADLINE if due and clause.intro not in ("which", "who") else None
 
 
 def _simple_past(verb: Sequence[Token]) -> bool:
-    return bool(verb) and (verb[0].tag is Tag.PAST or verb[0].lower in ("was", "were", "had", "did", "has", "have", "been"))
+    return bool(verb) and (
+        verb[0].tag is Tag.PAST or verb[0].lower in ("was", "were", "had", "did", "has", "have", "been")
+    )
 
 
 def _is_negated(verb: Sequence[Token]) -> bool:

@@ -57,6 +57,7 @@ class Token:
 
     @property
     def lower(self) -> str:
+        """The word in small letters."""
         return self.text.lower()
 
 
@@ -81,14 +82,14 @@ TIGHT = frozenset({Tag.COMMA, Tag.CLOSE, Tag.STOP})
 
 def _irregular() -> tuple[frozenset[str], dict[str, str]]:
     bases, pasts = set(), {}
-    for entry in v.IRREGULAR.replace("\n", "|").strip("|").split("|"):
-        base, past, participle = entry.split()
+    for base, past, participle in v.irregular():
         bases.add(base)
         pasts[past] = pasts[participle] = base
     return frozenset(bases), pasts
 
 
 IRREGULAR_BASES, PAST_OF = _irregular()
+PAST_FORMS = {base: past for base, past, _ in reversed(v.irregular())}
 BASES = v.REGULAR | IRREGULAR_BASES
 SAME_PAST = frozenset(past for past, base in PAST_OF.items() if past == base)  # cut, set, put
 
@@ -109,6 +110,15 @@ def base_of(word: str) -> str:
     return word
 
 
+def past_of(base: str) -> str:
+    """The past form of a bare verb: take -> took, carry -> carried."""
+    if base in PAST_FORMS:
+        return PAST_FORMS[base]
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "ed"
+
+
 def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], lower: frozenset[str]) -> Tokens:
     """The tagged words of text[start:end]; every span becomes one DATE word.
 
@@ -119,6 +129,13 @@ def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], low
     for i, token in enumerate(tokens):
         if token.tag is not Tag.DATE:
             tokens[i] = replace(token, tag=_tag(tokens, i, lower))
+        if (
+            i
+            and tokens[i].tag in (Tag.AUX, Tag.MODAL)
+            and tokens[i - 1].tag is Tag.VERB
+            and tokens[i - 1].lower.endswith("s")
+        ):
+            tokens[i - 1] = replace(tokens[i - 1], tag=Tag.NOUN)  # "talks would resume"
     return tokens
 
 
@@ -161,7 +178,7 @@ def _closed(tokens: Tokens, i: int, word: str) -> Tag | None:
     if word.endswith(("'m", "'re", "'ve")):
         return Tag.AUX
     if word in v.MODAL:
-        named = token.text[0].isupper() and before is not None and not word.endswith("t") or word in ("can't",)
+        named = (token.text[0].isupper() and before is not None and not word.endswith("t")) or word in ("can't",)
         return Tag.NOUN if named and word in ("will", "may", "might") else Tag.MODAL
     if word == "us" and token.text == "US":
         return Tag.NAME
@@ -203,7 +220,7 @@ def _is_past(word: str) -> bool:
         return True
     if word in SAME_PAST:
         return word not in ("read", "cost")
-    return word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred", "sacred"))
+    return word.endswith("ed") and len(word) > 3 and not word.endswith(("eed", "hundred", "sacred"))
 
 
 def _past_tag(tokens: Tokens, i: int, nominal: bool) -> Tag:
@@ -241,7 +258,14 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
         return False
     if word.endswith("ly") or (_is_past(word) and after is not None and not after.text[0].isupper()):
         return False
-    return word not in v.THING_NOUNS or (after is not None and after.text[0].isupper())
+    if after is not None and after.text[0].isupper():
+        return True
+    plain = after is not None and after.text[0].isalpha() and not closed(after.lower) and not _is_past(after.lower)
+    if plain and not (after is not None and after.lower.endswith("s") and base_of(after.lower) != after.lower):
+        return False
+    return word not in v.THING_NOUNS and not (
+        word.endswith("s") and after is not None and after.lower in ("were", "are", "have")
+    )
 
 
 def join(tokens: Sequence[Token]) -> str:
@@ -250,7 +274,9 @@ def join(tokens: Sequence[Token]) -> str:
     before: Token | None = None
     for token in tokens:
         tight = before is None or before.end == token.start or token.tag in TIGHT or token.text[0] in "'’"
-        tight = tight or (token.tag is Tag.BREAK and token.text in ";:") or before is not None and before.tag is Tag.OPEN
+        tight = (
+            tight or (token.tag is Tag.BREAK and token.text in ";:") or (before is not None and before.tag is Tag.OPEN)
+        )
         parts.append(("" if tight else " ") + " ".join(token.text.split()))
         before = token
     return "".join(parts)

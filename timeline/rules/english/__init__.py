@@ -22,7 +22,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "named": ("named", "date"),
     "daypart": ("daypart", "partday", "time"),
     "partday": ("partday", "time"),
-    "bigordinal": ("bigordinal",),
+    "dayordinal": ("dord", "bigordinal"),
 }
 
 __all__ = ["ALONE", "FAMILIES", "IN_CONTEXT", "LEVELS"]

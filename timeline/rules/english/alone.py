@@ -77,6 +77,19 @@ def _season(before: str, words: str, _: str) -> bool:
     return words.lower() not in ("fall",) or _neighbours(before, "")[0] in ("in", "last", "this", "next", "every", "each")
 
 
+def _bare_unit(before: str, words: str, after: str) -> bool:
+    """A bare noun of time, "all day", but not in a name ("Women's Day") or before a noun it qualifies."""
+    if words.istitle() and before.rstrip()[-1:].isalpha():
+        return False
+    return words.lower() in ("day", "week", "month", "year", "weekend") and after[:1] not in ("-", "'", "’")
+
+
+def _future(_: str, __: str, after: str) -> bool:
+    """The noun, not the adjective: nothing that it could qualify follows."""
+    right = _neighbours("", after)[1]
+    return not right or after[:1] in ".,;:!?)\"'" or right in ("of", "for", "in", "and", "to", "as", "is", "was", "will", "when")
+
+
 IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "maybeyear": _year,
     "baremonth": _month,
@@ -84,6 +97,9 @@ IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "aunit": _unit,
     "theunit": _unit,
     "weekdate": _weekday,
+    "unit1": _bare_unit,
+    "yearnumber": lambda _, words, __: "thousand" in words or "hundred" in words,
+    "future1": _future,
     "part1": _part,
     "season1": _season,
 }

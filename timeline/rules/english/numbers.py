@@ -22,12 +22,15 @@ NUMBERS = [
     rule("a? couple of?", "number", lambda: 2),
     rule("a few|several|number|handful of?", "unknown", lambda: None),
     rule("several|many|few|various|some", "unknown", lambda: None),
-    rule("<tens> - <ordigit>", "bigordinal", lambda t, o: t + o),
+    rule("twenty -? <ordigit>", "dayordinal", lambda o: 20 + o),
+    rule("thirty -? first", "dayordinal", lambda: 31),
+    rule("<tens> -? <ordigit>", "bigordinal", lambda t, o: t + o),
     # what is no number of time
     rule("<num>|<number> million|billion|trillion|percent|%|points|degrees|km|kilometers|kilometres|miles|feet|people|men"
          "|troops|soldiers|votes|dollars|pounds|euros|yen|cents|tons|tonnes|shares|pages|times", ""),
-    rule("one|two|three - quarters", ""),
-    rule("a? half|quarter|third|two|three|one quarters? of", ""),
+    rule("one|two|three -? quarters of", ""),
+    rule("three - quarters", ""),
+    rule("a quarter of", ""),
     rule("$|£|€|#|§|us$ <num>|<year4>|<number>", ""),
     rule("no|nos|para|paras|paragraph|section|sections|chapter|article|page|pages|version|flight|room|resolution|line|unit"
          "|vol|volume|fig|figure|table|act|form|item|annex|rule|route|highway|channel|size|level|step|phase|boeing|airbus"

@@ -7,8 +7,8 @@ from dataclasses import replace
 from timeline.civil import Grain
 from timeline.grammar import rule
 from timeline.readings import (
-    Anniversary, Between, Clock, DayPart, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift, Span,
-    Stretch, Unit, Which,
+    Anniversary, Around, Between, Clock, DayPart, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift, Span,
+    Stretch, Unit, Which, Within,
 )  # fmt: skip
 from timeline.rules.english.calendar import span, year_fields
 
@@ -37,6 +37,15 @@ def with_year(date: Reading, year: Reading) -> Reading:
     if isinstance(date, Partial) and isinstance(year, Partial):
         return replace(date, year=year.year, two_digit=year.two_digit)
     return date
+
+
+def in_year(date: Reading, which: int) -> Reading:
+    """A place in the calendar of last, this or next year."""
+    return Within(date, Unit(which, Grain.YEAR))
+
+
+def in_week(day: Reading, which: int) -> Reading:
+    return Within(day, Unit(which, Grain.WEEK))
 
 
 def between(first: Reading, last: Reading) -> Reading:
@@ -91,15 +100,29 @@ RELATIVE = [
     rule("<day> ( <weekdate> )", "day", lambda d, w: with_weekday(w, d)),
     rule("<day> ,? of? the? <inyear>", "day", lambda d, y: with_year(d, y)),
     rule("<baremonth> ,? of? the? <inyear>", "monthdate", lambda d, y: with_year(d, y)),
-    rule("<baremonth> of last|this|next year", "monthdate", lambda d: d),
+    rule("<baremonth>|<day>|<seasondate>|<season1>|<quarterdate>|<half1> ,? of? <which> year", "day", lambda d, k: in_year(d, k)),
+    rule("<which> year 's|’s|' <baremonth>|<season1>|<quarterdate>|<half1>", "quarterdate", lambda k, d: in_year(d, k)),
+    rule("<year4>|<maybeyear> 's|’s|' <quarterdate>|<half1>|<season1>|<baremonth>", "quarterdate", lambda y, d: with_year(d, y)),
+    rule("the <maybeyear> <quarterdate>|<half1>|<season1>", "quarterdate", lambda y, d: with_year(d, y)),
+    rule("<weekdate>|<daylike> ,? of? <which> week", "weekdate", lambda d, k: in_week(d, k)),
+    rule("<which> week 's|’s|' <weekdate>", "weekdate", lambda k, d: in_week(d, k)),
+    rule("the? <dd>|<dord> of this|last|next month", "day", lambda d: Partial(day=d)),
+    rule("the? week of|beginning|starting the? <day>", "unitdate", lambda d: Around(Grain.WEEK, d)),
+    rule("the <unit> before last", "unitdate", lambda u: Unit(-2, u)),
+    rule("the <unit> after next", "unitdate", lambda u: Unit(2, u)),
+    rule("this very|calendar|fiscal <unit>", "unitdate", lambda u: Unit(0, u)),
+    rule("the? <which> calendar|fiscal <unit>", "unitdate", lambda k, u: Unit(k, u)),
+    rule(f"this coming {_NAMEDDATE}", "weekdate", lambda d: Which(1, d)),
+    rule(f"{_LENGTH} from <deictic>|<weekdate>", "point", lambda s, d: Shift(s, 1, d)),
     # last, this, next
     rule("this|that <which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
     rule("the? <which> <day>", "day", lambda k, d: Which(k, d) if isinstance(d, Feast) else d),
     rule(f"this|the past {_NAMEDDATE}", "weekdate", lambda d: Which(-1, d)),
+    rule("<weekdate> week", "weekdate", lambda d: Shift(span(1, Grain.WEEK), 1, d)),
     rule("<weekdate>|<baremonth> last|past", "weekdate", lambda d: Which(-1, d)),
     rule("<weekdate>|<baremonth> next", "weekdate", lambda d: Which(1, d)),
-    rule("a week ago <weekdate>", "weekdate", lambda d: Which(-1, d)),
-    rule("{ yesterday|today|tomorrow } 's", "", lambda: None),
+    rule(f"{_LENGTH} ago <weekdate>|<deictic>", "point", lambda s, d: Shift(s, -1, d)),
+    rule("last minute", ""),
     rule("the following|next|subsequent|ensuing <unit>", "unitdate", lambda u: Unit(1, u, "focus")),
     rule("the <unit> after|following", "unitdate", lambda u: Unit(1, u, "focus")),
     rule("the following|next|subsequent <part>", "partday", lambda p: DayPart(p, Unit(1, Grain.DAY, "focus"))),
@@ -114,7 +137,11 @@ RELATIVE = [
     rule("that same|very? <unit>", "unitdate", lambda u: Same(u)),
     rule("that same? <part>", "partday", lambda p: Same(Grain.PART, p)),
     rule("the? same <part>", "partday", lambda p: Same(Grain.PART, p)),
-    rule("the <unit>", "theunit", lambda u: Unit(0, u, "focus")),
+    rule("the <unit>", "theunit", lambda u: Same(u)),
+    rule("the latest? fiscal <unit>", "theunit", lambda u: Same(u)),
+    rule("the? latest fiscal <unit>", "unitdate", lambda u: Unit(-1, u)),
+    rule("the <year4>|<maybeyear> quarter|period|half", "quarterdate",
+         lambda y: Within(Same(None), y if isinstance(y, Partial) else Partial(year=y))),
     rule("the current <unit>", "unitdate", lambda u: Unit(0, u)),
     rule("the latest <unit>", "unitdate", lambda u: Unit(-1, u)),
     rule("the? year - ago|earlier", "point", lambda: Shift(span(1, Grain.YEAR), -1, "focus")),
@@ -134,7 +161,6 @@ RELATIVE = [
     rule("<duration>|<aunit> hence", "point", lambda s: Shift(s, 1)),
     rule("<duration>|<aunit> from now|today", "point", lambda s: Shift(s, 1)),
     rule("in <duration>|<aunit> 's|'|’|’s time", "point", lambda s: Shift(s, 1)),
-    rule(f"{_LENGTH} ago today|yesterday|tomorrow", "point", lambda s: Shift(s, -1)),
     rule(f"{_LENGTH} ago {{ this|last|next }}", "point", lambda s: Shift(s, -1)),
     # parts
     rule("the? <phase> -? <monthdate>|<seasondate>|<decadedate>|<centurydate>|<inyear>|<maybeyear>|<quarterdate>|<apyear1>"
@@ -142,7 +168,7 @@ RELATIVE = [
     rule("<phase> in the? <whole>|<maybeyear>|<theunit>|<season1>|<day>", "portion", lambda e, d: Portion(e, d)),
     rule("early <which> <unit>", "portion", lambda k, u: Portion("START", Unit(k, u))),
     rule("late <which> <unit>", "portion", lambda k, u: Portion("END", Unit(k, u))),
-    rule("year - end", "portion", lambda: Portion("END", Unit(0, Grain.YEAR))),
+    rule("year -? end", "portion", lambda: Portion("END", Unit(0, Grain.YEAR))),
     rule("mid -? <unit>", "portion", lambda u: Portion("MID", Unit(0, u, "focus"))),
     rule("the? early|late <part1>", "partday", lambda p: p),
     rule("<phase> <weekdate>|<deictic>", "daypart", lambda e, d: Portion(e, d)),

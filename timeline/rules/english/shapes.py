@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.readings import Clock, Partial, Span
-from timeline.rules.english.words import MONTHS, PLURALS, UNITS, ZONES
+from timeline.rules.english.words import MONTHS, PLURALS, ROMAN, UNITS, ZONES
 
 Types = dict[str, Any]
 
 
 def _isodate(text: str) -> Types:
-    year, month, day = (int(part) for part in text.split("-"))
+    year, month, day = (int(part) for part in text.replace("/", "-").split("-"))
     return _day(year, month, day, "isodate")
 
 
@@ -76,8 +76,8 @@ def _clock(text: str) -> Types:
 
 
 def _hhampm(text: str) -> Types:
-    digits, half = text.lower().replace(".", ""), 12 if "p" in text.lower() else 0
-    hour, _, minute = digits.rstrip("apm ").partition(":")
+    digits, half = text.lower().rstrip("apm. "), 12 if "p" in text.lower() else 0
+    hour, _, minute = digits.replace(".", ":").partition(":")
     if not 1 <= int(hour) <= 12:
         return {}
     return {"hhampm": Clock(int(hour) % 12 + half, int(minute) if minute else None)}
@@ -129,10 +129,10 @@ def _compact(text: str) -> Types:
 
 SHAPES: tuple[tuple[str, str, Callable[[str], Types]], ...] = (
     ("isotime", r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)", _isotime),
-    ("isodate", r"\d{4}-\d\d-\d\d(?!\d)", _isodate),
+    ("isodate", r"\d{4}-\d\d-\d\d(?!\d)|\d{4}/\d\d/\d\d(?!\d)", _isodate),
     ("dtg", r"\d{6}[A-Z] [A-Za-z]{3} (?:\d{4}|\d\d)(?!\d)", _dtg),
     ("numdate", r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)", _numdate),
-    ("hhampm", r"\d{1,2}(?::\d\d)?[ap]\.?m\b\.?", _hhampm),
+    ("hhampm", r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\b\.?", _hhampm),
     ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?!\d)", _clock),
     ("apyear", r"['’`]\d\d(?![\d'’]|\w)", lambda text: {"apyear": int(text[1:])}),
     ("decade", r"\d{3}0['’]?s\b|['’`]?\d0['’]?s\b", _decade),
@@ -143,6 +143,8 @@ SHAPES: tuple[tuple[str, str, Callable[[str], Types]], ...] = (
     ("compact", r"\d{3,4}[ap]m\b", _compact),
     ("digits", r"\d{1,9}(?![\d])", _digits),
     ("long", r"\d+", lambda _: {}),
+    ("half4", r"[Hh][12]\b", lambda text: {"half4": int(text[1])}),
+    ("romanth", r"[XVI]{1,6}th\b", lambda text: {"romanth": ROMAN[text[:-2].lower()]} if text[:-2].lower() in ROMAN else {}),
     ("quarter4", r"[Qq][1-4]\b", lambda text: {"quarter4": int(text[1])}),
     ("zone", r"(?:GMT|UTC)[+-]\d{1,2}\b", lambda text: {"zone": 60 * int(text[3:])}),
 )

@@ -28,7 +28,7 @@ WEEKDAYS = {
 }  # fmt: skip
 DOTTED = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
           "mon", "tues", "tue", "weds", "wed", "thurs", "thur", "thu", "fri", "sat", "sun"}  # fmt: skip
-AMBIGUOUS = {"may", "march", "mar", "sun", "sat", "mon", "wed", "thu", "fri", "jun", "dec", "sep", "august"}
+AMBIGUOUS = {"may", "mar", "sun", "sat", "mon", "wed", "thu", "fri", "jun", "dec", "sep", "august"}
 SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4, "wintertime": 4}
 UNITS = {
     "second": Grain.SECOND, "sec": Grain.SECOND, "minute": Grain.MINUTE, "min": Grain.MINUTE, "hour": Grain.HOUR,
@@ -70,7 +70,7 @@ DEIXIS = {"today": 0, "2day": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "tm
           "tdy": 0, "2dy": 0, "tomo": 1, "trmw": 1, "ytd": -1, "2mrw": 1, "tmrrw": 1}  # fmt: skip
 PAST_REFS = ("recently", "lately")
 PRESENT_REFS = ("now", "currently", "presently", "nowadays")
-FUTURE_REFS = ()
+FUTURE_REFS = ("future",)
 
 
 def lexicon() -> dict[str, dict[str, Any]]:
@@ -85,10 +85,12 @@ def lexicon() -> dict[str, dict[str, Any]]:
         for word, value in table.items():
             mark = "^" if word in AMBIGUOUS else ""
             add(mark + kind, {word: value} | ({word + ".": value} if word in DOTTED else {}))
+    add("lowday", {w: n for w, n in WEEKDAYS.items() if w in AMBIGUOUS})
     add("weekdays", {w + "s": n for w, n in WEEKDAYS.items() if w.endswith("day")})
     add("season", SEASONS)
     add("unit", UNITS)
     add("units", PLURALS)
+    add("fortnight", {"fortnight": 2, "fortnights": 2})
     add("digit", DIGITS)
     add("teen", TEENS)
     add("tens", TENS)
@@ -108,10 +110,10 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("zone", ZONES)
     add("hedge", HEDGES)
     add("decades", TENS_PLURAL | {w[:-1] + "ies": n for w, n in TENS.items()})
-    add("vague", dict.fromkeys(PAST_REFS, "PAST_REF") | dict.fromkeys(PRESENT_REFS, "PRESENT_REF")
-        | dict.fromkeys(FUTURE_REFS, "FUTURE_REF"))  # fmt: skip
+    add("ref", dict.fromkeys(PAST_REFS, "PAST_REF") | dict.fromkeys(PRESENT_REFS, "PRESENT_REF"))
+    add("future", dict.fromkeys(FUTURE_REFS, "FUTURE_REF"))
     add("which", {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1,
-                  "coming": 1, "upcoming": 1, "following": 1})  # fmt: skip
+                  "coming": 1, "upcoming": 1, "following": 1, "nxt": 1})  # fmt: skip
     add("several", {"several": None, "few": None, "many": None, "recent": None, "couple": 2, "various": None})
     add("quant", {"every": "EVERY", "each": "EACH"})
     add("justnow", {"recent": -1, "latest": -1, "forthcoming": 1})

@@ -1,0 +1,94 @@
+"""Dates among the words of a sentence: where they stand, and which words only carry them."""
+
+from __future__ import annotations
+
+from timeline.rules import telling as v
+from timeline.telling.words import Tag, Token, Tokens
+
+
+def where(tokens: Tokens, mention: int) -> int:
+    """The place of a dated mention among the words; -1 where it was taken out."""
+    return next((i for i, t in enumerate(tokens) if t.mention == mention), -1)
+
+
+def date_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
+    start, end = i, i + 1
+    while True:
+        step = _before_date(tokens, start)
+        if not step:
+            break
+        start -= step
+    while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
+        end += 1
+    return start, end
+
+
+def _clock(token: Token) -> bool:
+    return token.tag is Tag.NUM and ":" in token.text
+
+
+def _before_date(tokens: Tokens, start: int) -> int:
+    """How many words before `start` belong to the date."""
+    for phrase in v.DATE_PHRASES:
+        size = len(phrase)
+        if start >= size and tuple(t.lower for t in tokens[start - size : start]) == phrase:
+            return size
+    if not start:
+        return 0
+    token = tokens[start - 1]
+    word = token.lower
+    if token.tag is Tag.DET and word == "the":
+        return 1
+    if word in v.DATE_PREPOSITIONS or (word in v.DATE_ADVERBS and token.tag is not Tag.SUB):
+        return 1
+    return 1 if token.lower in v.TIME_NOUNS and word != "time" else 0
+
+
+def undated(tokens: Tokens) -> Tokens:
+    """The words without any date that stands alone; dates inside a noun phrase go without their neighbours."""
+    drop: set[int] = set()
+    for i, token in enumerate(tokens):
+        if token.tag is Tag.DATE:
+            start, end = (i, i + 1) if inside_phrase(tokens, i) else date_phrase(tokens, i)
+            if end < len(tokens) and tokens[end].tag is Tag.OWN:
+                end += 1
+            drop.update(range(start, end))
+    return [t for i, t in enumerate(tokens) if i not in drop]
+
+
+def inside_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether the date at i stands inside a noun phrase, before its noun: "the July 6, 2009 Joint Statement"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = tokens[i - 1] if i else None
+    if (
+        after is None
+        or after.lower in v.TIME_NOUNS
+        or after.tag not in (Tag.NAME, Tag.NOUN, Tag.OWN, Tag.VERB, Tag.ING)
+    ):
+        return False
+    if after.tag is Tag.OWN:
+        return after.lower == "'s" or after.lower == "’s"
+    if before is None:
+        return tokens[i].text.isdigit() and after.text.islower() and after.tag is Tag.NOUN
+    if before.tag in (Tag.DET, Tag.OWN):
+        return after.tag is not Tag.ING or after.lower in (
+            "meeting",
+            "opening",
+            "hearing",
+            "ruling",
+            "filing",
+            "bombing",
+        )
+    if before.tag is Tag.PREP:
+        return before.lower in ("of", "for", "with", "under", "after", "during", "about", "against") and (
+            after.tag in (Tag.NOUN, Tag.NAME) and tokens[i].text[-4:].isdigit() and len(tokens[i].text) <= 14
+        )
+    return before.tag in (Tag.NAME, Tag.NOUN) and _reaches_article(tokens, i)
+
+
+def _reaches_article(tokens: Tokens, i: int) -> bool:
+    j = i - 1
+    while j >= 0 and tokens[j].tag in (Tag.NAME, Tag.NOUN, Tag.NUM):
+        j -= 1
+    return j >= 0 and tokens[j].tag in (Tag.DET, Tag.OWN)
