@@ -404,7 +404,6 @@ NPT                        | entered into force    | 1970-03-05
 CTBT                       | opened for signature  | 1996-09-24
 JCPOA                      | Implementation Day    | 2016-01-16
 Budapest Memorandum        | signed                | 1994-12-05
-Joint Statement on Missile Defense Issues | issued | 2009-07-06
 Munich Security Conference | 43rd                  | 2007-02-09/2007-02-11
 Munich Security Conference | 48th                  | 2012-02-03/2012-02-05
 Munich Security Conference | 60th                  | 2024-02-16/2024-02-18

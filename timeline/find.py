@@ -36,6 +36,10 @@ def _options() -> Any:
     return options
 
 
+# A name that goes on with another capital is part of a longer one: "U.S.-Russia Summit Joint Statement".
+_LONGER = re.compile(r"\s[A-Z][a-z]")
+
+
 @lru_cache(1)
 def _levels() -> tuple[Level, ...]:
     return tuple(Level(rules, english.FAMILIES) for rules in english.LEVELS)
@@ -127,7 +131,8 @@ def stands(mention: Mention, text: str) -> bool:
 def _runs(text: str, names: tuple[str, ...]) -> list[list[Symbol]]:
     """Runs of typed words; a name counts as one word, and joins the runs beside it."""
     runs = [list(symbols(text, *found.span())) for found in _run().finditer(text)]
-    known = [Symbol(*found.span(), {"event": found.group()}) for found in _names(names).finditer(text)] if names else []
+    found = _names(names).finditer(text) if names else ()
+    known = [Symbol(*f.span(), {"event": f.group()}) for f in found if not _LONGER.match(text, f.end())]
     if not known:
         return runs
     starts = [name.start for name in known]

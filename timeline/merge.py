@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import fsum, inf, log
 
 from timeline.civil import DAY, calendar
@@ -24,11 +23,8 @@ RARE = 8  # words of a claim under which it is indexed
 CROWD = 48  # a bucket fuller than this says too little to be searched
 LEADERS = 3  # claims of a group that a newcomer is compared with
 NAME = 1.5  # what a name counts, against another word
+SERIES = 4  # what is told at more dates than so many happens again and again
 MONTH_DAYS = 31
-ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
-NUMBERS = {word: str(n) for n, word in enumerate(v.CARDINALS)}
-ORDINALS = {word: f"{n}." for n, word in enumerate(v.ORDINALS)}
-PAST_OF = {form: base for base, *forms in v.irregular() for form in forms}
 TOGETHER = {frozenset(pair) for pair in ((Status.OCCURRED, Status.PLANNED), (Status.PLANNED, Status.DEADLINE),
                                          (Status.PLANNED, Status.HYPOTHETICAL))}  # fmt: skip
 RANK = {Status.OCCURRED: 0, Status.DEADLINE: 1, Status.PLANNED: 2, Status.HYPOTHETICAL: 3}
@@ -107,23 +103,12 @@ def _when(event: Event) -> tuple[object, ...]:
 # ------------------------------------------------------------------------------ words
 
 
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """A word without its inflection: `met`, `meeting` and `meets` are one."""
-    word = word.lower().replace("’", "'").removesuffix("'s").replace(".", "")
-    word = PAST_OF.get(word, NUMBERS.get(word, word))
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
-
-
 def _stems(title: str) -> Iterator[tuple[str, bool]]:
     """The stems of a title that carry meaning, and whether each is a name's."""
     for match in WORD.finditer(title):
         word = match.group()
         if word.lower() not in v.STOPWORDS:
-            yield stem(word), word[0].isupper() and match.start() > 0
+            yield v.stem(word), word[0].isupper() and match.start() > 0
 
 
 class _Weigher:
@@ -135,13 +120,13 @@ class _Weigher:
 
     def __call__(self, claim: Claim) -> _Words:
         weights: dict[str, float] = {}
-        names = {stem(part) for who in claim.who for part in who.split()}
+        names = {v.stem(part) for who in claim.who for part in who.split()}
         for word, named in _stems(claim.title):
             if named:
                 names.add(word)
             weights[word] = (1 + log(self.total / self.seen[word])) * (NAME if word in names else 1)
         numbers = frozenset(w for w in weights if w[0].isdigit())
-        ordinal = {ORDINALS[w.lower()] for w in WORD.findall(claim.title) if w.lower() in ORDINALS}
+        ordinal = {v.ORDINAL_NUMBERS[w.lower()] for w in WORD.findall(claim.title) if w.lower() in v.ORDINAL_NUMBERS}
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE]
         return _Words(weights, numbers | ordinal, frozenset(names & weights.keys()), sum(weights.values()), tuple(rare))
 
@@ -274,13 +259,16 @@ def _reconciled(groups: list[_Group]) -> Iterator[_Group]:
     for group in groups:
         by_words[_identity(group)].append(group)
     for identity, same in by_words.items():
+        if identity is None or len(same) > SERIES:
+            yield from same
+            continue
         while same:
-            first = same.pop(0)
-            if identity is not None:
-                for other in [g for g in same[:CROWD] if _disputes(first, g)]:
-                    same.remove(other)
-                    for claim in other.claims:
-                        first.add(claim, other.words[0])
+            first, *rest = same
+            disputed = [g for g in rest if _disputes(first, g)]
+            for other in disputed:
+                for claim in other.claims:
+                    first.add(claim, other.words[0])
+            same = [g for g in rest if g not in disputed]
             yield first
 
 

@@ -7,6 +7,8 @@ Everything is lower case but for the names of places.  A verb is `regular` by it
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, parted by white space."""
@@ -23,6 +25,7 @@ MODAL = word_set(
     "mustn't won’t wouldn’t shan’t shouldn’t can’t couldn’t mightn’t mustn’t 'll ’ll 'd ’d"
 )
 NEGATION = word_set("not never n't neither nor")
+NOMINATIVE = word_set("i we he she they you it")
 DETERMINERS = word_set("the a an this these those each every any some no all both another such what whatever whichever")
 POSSESSIVE = word_set("my your his her its our their whose")
 PRONOUNS = word_set("i you he she it we they me him us them himself herself itself themselves there who's")
@@ -129,6 +132,10 @@ weaken weigh welcome widen wipe wish witness wonder work worry worsen wound wrec
 outlaw lapse accrue vest elapse flow peak hover stem hail grip rock slam batter flatten engulf commence roll sync restart crash reboot failover deploy degrade mitigate throttle acknowledge triage
 """)
 
+INTRANSITIVE = word_set("""
+met died arrived came went occurred happened collapsed crashed exploded erupted emerged talked spoke lasted remained fell rose became
+was failed lived travelled traveled returned retired resigned agreed served worked broke
+""")
 REPORTING = word_set("""
 say tell report state announce claim note stress explain add admit believe think confirm warn insist argue suggest reveal
 declare acknowledge recall estimate allege assert conclude indicate remark write learn know predict maintain
@@ -141,10 +148,7 @@ reveal declare acknowledge recall estimate allege assert conclude remark complai
 """)
 TELLING_SOMEONE = word_set("tell inform assure remind warn notify promise advise")
 DENYING = word_set("deny reject dispute refute doubt rule")
-INTPROPOSING = word_set("propose suggest plan consider")
-REQUIRING = word_set("require oblige order ask request urge instruct remind need have tell")
-OPENING = word_set("begin start open commence resume")
-ENDING = word_set("""
+INTENDING = word_set("""
 plan intend expect schedule propose agree offer want hope promise vow pledge aim suggest seek set threaten prepare decide
 commit arrange slate anticipate project forecast target wish pend undertake
 """)
@@ -297,6 +301,9 @@ two three four five six seven eight nine ten more many several dozens hundreds t
 borrower licensee licensor employer employee contractor client title subject profits elections prices demand power access customers users staff students members voters leaders ministers lawyers soldiers forces
 """)
 PAPERS = word_set("letter letters email emails e-mail mail note memo message telegram cable fax reply report dispatch")
+PROPOSING = word_set("propose suggest plan consider")
+REQUIRING = word_set("require oblige order ask request urge instruct remind need have tell")
+OPENING = word_set("begin start open commence resume")
 ENDING = word_set("end close terminate finish")
 MOVING = word_set(
     "exile emigrate move travel return sail fly flee march deport send go come arrive drive head immigrate migrate"
@@ -352,3 +359,18 @@ ORDINALS = [
     "eleventh",
     "twelfth",
 ]
+ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
+NUMBERS = {word: str(n) for n, word in enumerate(CARDINALS)}
+ORDINAL_NUMBERS = {word: f"{n}." for n, word in enumerate(ORDINALS)}
+PAST_OF = {form: base for base, *forms in irregular() for form in forms}
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A word without its inflection: `met`, `meeting` and `meets` are one."""
+    word = word.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    word = PAST_OF.get(word, NUMBERS.get(word, word))
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word

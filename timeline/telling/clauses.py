@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.rules import telling as v
-from timeline.telling.verbs import NOMINATIVE, REDUCED, WALLS, Group, groups, walled
+from timeline.telling.verbs import REDUCED, WALLS, Group, groups, walled
 from timeline.telling.words import Tag, Tokens, base_of
 
 
@@ -88,7 +88,7 @@ def _resumes(tokens: Tokens, found: list[Group], i: int, start: int) -> bool:
 
 def _restarts(tokens: Tokens, found: list[Group], i: int, start: int) -> bool:
     """A pronoun with a verb of its own, after a subordinate clause without a comma: "If it breaks | we roll back"."""
-    if tokens[start].tag is not Tag.SUB or tokens[i].lower not in NOMINATIVE:
+    if tokens[start].tag is not Tag.SUB or tokens[i].lower not in v.NOMINATIVE:
         return False
     done = [g for g in found if g.finite and start <= g.start < i]
     return bool(done) and any(g.finite and g.start == i + 1 for g in found)

@@ -14,11 +14,6 @@ AFTER_VERB = frozenset(
     {Tag.DET, Tag.OWN, Tag.PREP, Tag.NAME, Tag.NUM, Tag.DATE, Tag.TO, Tag.PRON, Tag.ADV, Tag.COMMA}
     | {Tag.STOP, Tag.QUOTE, Tag.BREAK, Tag.SUB, Tag.REL, Tag.OPEN}
 )
-NOMINATIVE = frozenset(["i", "we", "he", "she", "they", "you", "it"])
-INTRANSITIVE = v.word_set(
-    "met died arrived came went occurred happened collapsed crashed exploded erupted emerged talked spoke lasted remained "
-    "fell rose became was failed lived travelled traveled returned retired resigned agreed served worked broke"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +141,7 @@ def _alone(tokens: Sequence[Token], found: list[Group], n: int) -> bool:
         if other.kind in (FINITE, PAST) or (other.kind == PRESENT and other.start < group.start):
             a, b = sorted((group, other), key=lambda g: g.start)
             report = other.start < group.start and base_of(tokens[other.main].lower) in v.REPORTING
-            pronoun = any(t.lower in NOMINATIVE for t in tokens[a.end : b.start])
+            pronoun = any(t.lower in v.NOMINATIVE for t in tokens[a.end : b.start])
             if not walled(tokens, a.end, b.start) and not report and not pronoun:
                 return other.kind == PAST and other.start > group.start and tokens[group.start].lower.endswith("s")
     return True
@@ -180,7 +175,7 @@ def _is_reduced(tokens: Sequence[Token], group: Group, last: Group | None, follo
     if not group.start or tokens[group.start - 1].tag not in (Tag.NOUN, Tag.NAME, Tag.CLOSE, Tag.VERB):
         return False
     word = tokens[group.main].lower
-    if word in INTRANSITIVE or _after_relative(tokens, group, last):
+    if word in v.INTRANSITIVE or _after_relative(tokens, group, last):
         return False
     if last is not None and not walled(tokens, last.end, group.start):
         return base_of(tokens[last.main].lower) not in v.REPORTING or tokens[last.end].tag is Tag.PREP
