@@ -8,7 +8,6 @@ the order in which the claims arrive does not matter.  Nothing is lost: an event
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,10 +17,10 @@ from timeline.civil import DAY, calendar
 from timeline.model import Claim, Event, Interval, Status
 from timeline.rules import telling as v
 
-WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 RARE = 8  # words of a claim under which it is indexed
 CROWD = 48  # a bucket fuller than this says too little to be searched
 LEADERS = 3  # claims of a group that a newcomer is compared with
+FEW = 20  # claims among which rarity means nothing yet
 NAME = 1.5  # what a name counts, against another word
 SERIES = 4  # what is told at more dates than so many happens again and again
 MONTH_DAYS = 31
@@ -77,7 +76,7 @@ def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
         if claim.key:
             keys.setdefault(claim.key, group)
     events = [_event(group) for group in _reconciled(groups)]
-    return tuple(sorted(events, key=_when))
+    return tuple(sorted(events, key=lambda e: (*_sort_key(e.interval), e.best.document, e.best.offset, e.id)))
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
@@ -96,19 +95,7 @@ def _sort_key(interval: Interval | None) -> tuple[float, float]:
     return (inf, inf) if interval is None else interval.sort_key
 
 
-def _when(event: Event) -> tuple[object, ...]:
-    return (*_sort_key(event.interval), event.best.document, event.best.offset, event.id)
-
-
 # ------------------------------------------------------------------------------ words
-
-
-def _stems(title: str) -> Iterator[tuple[str, bool]]:
-    """The stems of a title that carry meaning, and whether each is a name's."""
-    for match in WORD.finditer(title):
-        word = match.group()
-        if word.lower() not in v.STOPWORDS:
-            yield v.stem(word), word[0].isupper() and match.start() > 0
 
 
 class _Weigher:
@@ -116,17 +103,18 @@ class _Weigher:
 
     def __init__(self, claims: list[Claim]) -> None:
         self.total = len(claims)
-        self.seen = Counter(s for claim in claims for s in {s for s, _ in _stems(claim.title)})
+        self.seen = Counter(s for claim in claims for s in {s for s, _ in v.stems(claim.title)})
 
     def __call__(self, claim: Claim) -> _Words:
         weights: dict[str, float] = {}
         names = {v.stem(part) for who in claim.who for part in who.split()}
-        for word, named in _stems(claim.title):
+        for word, named in v.stems(claim.title):
             if named:
                 names.add(word)
-            weights[word] = (1 + log(self.total / self.seen[word])) * (NAME if word in names else 1)
+            rarity = 1 + log((self.total + FEW) / (self.seen[word] + FEW))
+            weights[word] = rarity * (NAME if word in names else 1)
         numbers = frozenset(w for w in weights if w[0].isdigit())
-        ordinal = {v.ORDINAL_NUMBERS[w.lower()] for w in WORD.findall(claim.title) if w.lower() in v.ORDINAL_NUMBERS}
+        ordinal = {v.ORDINAL_NUMBERS[w.lower()] for w in v.WORD.findall(claim.title) if w.lower() in v.ORDINAL_NUMBERS}
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE]
         return _Words(weights, numbers | ordinal, frozenset(names & weights.keys()), sum(weights.values()), tuple(rare))
 

@@ -23,7 +23,7 @@ from timeline.telling.story import Draft, content
 from timeline.telling.titles import finish, title_of
 from timeline.telling.words import Tag, Token, Tokens, join, words
 
-WINDOW = 900  # characters read on either side of a date
+WINDOW = 600  # characters read on either side of a date
 MEMORY = 8  # sentences searched back for whom a pronoun means
 SMALL = re.compile(r"[^\W\d_]+")
 PERSONAL = frozenset({"he", "she"})

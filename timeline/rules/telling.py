@@ -7,6 +7,8 @@ Everything is lower case but for the names of places.  A verb is `regular` by it
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 
@@ -306,7 +308,7 @@ REQUIRING = word_set("require oblige order ask request urge instruct remind need
 OPENING = word_set("begin start open commence resume")
 ENDING = word_set("end close terminate finish")
 MOVING = word_set(
-    "exile emigrate move travel return sail fly flee march deport send go come arrive drive head immigrate migrate"
+    "leave exile emigrate move travel return sail fly flee march deport send go come arrive drive head immigrate migrate"
 )
 PARTICLE_ADVERBS = word_set("off up out down away over back in on")
 MASS_OR_PLACE_WORDS = word_set(
@@ -318,7 +320,7 @@ MASS_OR_PLACE_WORDS = word_set(
 STOPWORDS = (
     DETERMINERS | POSSESSIVE | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | BE | HAVE | DO | MODAL
     | ADVERBS | NEGATION
-    | word_set("to said says say told it's new made make take took year years month months day days week weeks old own same other more")
+    | word_set("least most to said says say told it's new made make take took year years month months day days week weeks old own same other more")
 )  # fmt: skip
 
 CARDINALS = [
@@ -359,6 +361,7 @@ ORDINALS = [
     "eleventh",
     "twelfth",
 ]
+WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
 NUMBERS = {word: str(n) for n, word in enumerate(CARDINALS)}
 ORDINAL_NUMBERS = {word: f"{n}." for n, word in enumerate(ORDINALS)}
@@ -374,3 +377,11 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending)
     return word
+
+
+def stems(title: str) -> Iterator[tuple[str, bool]]:
+    """The stems of a title that carry meaning, and whether each is a name's."""
+    for match in WORD.finditer(title):
+        word = match.group()
+        if word.lower() not in STOPWORDS:
+            yield stem(word), word[0].isupper() and match.start() > 0

@@ -11,6 +11,11 @@ def where(tokens: Tokens, mention: int) -> int:
     return next((i for i, t in enumerate(tokens) if t.mention == mention), -1)
 
 
+PHRASES: dict[str, list[tuple[str, ...]]] = {}  # by their last word
+for _phrase in v.DATE_PHRASES:
+    PHRASES.setdefault(_phrase[-1], []).append(_phrase)
+
+
 def date_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
     """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
     start, end = i, i + 1
@@ -30,14 +35,14 @@ def _clock(token: Token) -> bool:
 
 def _before_date(tokens: Tokens, start: int) -> int:
     """How many words before `start` belong to the date."""
-    for phrase in v.DATE_PHRASES:
-        size = len(phrase)
-        if start >= size and tuple(t.lower for t in tokens[start - size : start]) == phrase:
-            return size
     if not start:
         return 0
     token = tokens[start - 1]
     word = token.lower
+    for phrase in PHRASES.get(word, ()):
+        size = len(phrase)
+        if start >= size and all(t.lower == w for t, w in zip(tokens[start - size : start], phrase, strict=True)):
+            return size
     if token.tag is Tag.DET and word == "the":
         return 1
     if word in v.DATE_PREPOSITIONS or (word in v.DATE_ADVERBS and token.tag is not Tag.SUB):

@@ -36,7 +36,7 @@ def _gerund(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft | None
     ):
         return None
     verb = tokens[first + 1]
-    told = replace(verb, text=past_of(base_of(verb.lower)), tag=Tag.PAST)
+    told = verb.saying(past_of(base_of(verb.lower))).tagged(Tag.PAST)
     subject = subject_of(tokens, [replace(clause, start=comma + 1)], 0)
     group = Group(first + 1, first + 2, first + 1, PAST)
     return (
@@ -76,7 +76,7 @@ def _until_then(tokens: Tokens, i: int, verb: Tokens) -> Tokens:
     ):
         return verb
     if verb[0].lower == "did":
-        return [replace(verb[-1], text=past_of(verb[-1].lower), tag=Tag.PAST)]
+        return [verb[-1].saying(past_of(verb[-1].lower)).tagged(Tag.PAST)]
     past = verb[0].lower in ("was", "were", "had")
     return [t for t in verb if t.tag is not Tag.NOT] if past else verb
 

@@ -104,7 +104,7 @@ def _compared(tokens: Tokens, i: int) -> bool:
     """A date that is only compared with: "the lowest since 1997", "compared with 2008", "up from 5% in 2009"."""
     start, _ = date_phrase(tokens, i)
     lead = tokens[max(0, start - 10) : start]
-    prepositions = {t.lower for t in tokens[start:i]} | {tokens[i].lower.split()[0]}
+    prepositions = {t.lower for t in tokens[start:i]} | set(tokens[i].lower.split()[:1])
     if "since" in prepositions and any(_superlative(t) for t in _reach(lead)):
         return True
     close = [t.lower for t in tokens[max(0, start - 4) : start]]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.rules import telling as v
 from timeline.telling.words import Tag, Token, Tokens, base_of, join
 
-LOCATIVE = v.word_set("in at near outside inside off across over around to from into toward towards of throughout")
+LOCATIVE = v.word_set("for in at near outside inside off across over around to from into toward towards of throughout")
 SURE = v.word_set("in at near outside inside off")
 PARTIES = 6
 
@@ -93,7 +93,9 @@ def _goes_on(tokens: Tokens, last: int, start: int) -> bool:
 
 def _moved(tokens: Tokens, start: int) -> bool:
     """Whether a verb of moving leads to the name: "emigrated to America"."""
-    return start > 1 and tokens[start - 1].lower in ("to", "from") and base_of(tokens[start - 2].lower) in v.MOVING
+    return (
+        start > 1 and tokens[start - 1].lower in ("to", "from", "for") and base_of(tokens[start - 2].lower) in v.MOVING
+    )
 
 
 def _possessive(tokens: Tokens, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.rules import telling as v
 from timeline.telling.story import (
@@ -38,7 +37,7 @@ def title_of(words: Draft, subject: str | None = None) -> str:
 def _lowered(lead: Tokens, body: Tokens) -> Tokens:
     """Words that opened the sentence and stand further back in the title, in small letters."""
     first = lead[0].start if lead else -1
-    return [replace(t, text=t.lower) if t.start < first and t.tag in SMALL else t for t in body]
+    return [t.saying(t.lower) if t.start < first and t.tag in SMALL else t for t in body]
 
 
 def _lead_words(words: Draft) -> Tokens:
@@ -89,7 +88,7 @@ def _idiom(verb: Tokens, words: Draft) -> Tokens:
     ):
         return []
     if verb and verb[0].lower == "be" and words.subject:
-        return [replace(verb[0], text="to be"), *verb[1:]]
+        return [verb[0].saying("to be"), *verb[1:]]
     return verb
 
 

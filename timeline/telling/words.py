@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.rules import telling as v
@@ -52,13 +52,17 @@ class Token:
     text: str
     start: int
     end: int
+    lower: str  # the text in small letters; kept, as it is asked for most of all
     tag: Tag = Tag.NOUN
     mention: int = -1
 
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    def tagged(self, tag: Tag) -> Token:
+        """The same word in another part."""
+        return Token(self.text, self.start, self.end, self.lower, tag, self.mention)
+
+    def saying(self, text: str) -> Token:
+        """Another word in the same place and part."""
+        return Token(text, self.start, self.end, text.lower(), self.tag, self.mention)
 
 
 Tokens = list[Token]
@@ -128,23 +132,25 @@ def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], low
     tokens = list(_split(text, start, end, spans))
     for i, token in enumerate(tokens):
         if token.tag is not Tag.DATE:
-            tokens[i] = replace(token, tag=_tag(tokens, i, lower))
+            tokens[i] = token.tagged(_tag(tokens, i, lower))
         if (
             i
             and tokens[i].tag in (Tag.AUX, Tag.MODAL)
             and tokens[i - 1].tag is Tag.VERB
             and tokens[i - 1].lower.endswith("s")
         ):
-            tokens[i - 1] = replace(tokens[i - 1], tag=Tag.NOUN)  # "talks would resume"
+            tokens[i - 1] = tokens[i - 1].tagged(Tag.NOUN)  # "talks would resume"
     return tokens
 
 
 def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Token]:
     at = start
     for number, (first, last) in enumerate((*spans, (end, end))):
-        yield from (Token(m.group(), m.start(), m.end()) for m in WORD.finditer(text, at, max(at, first)))
+        yield from (
+            Token(m.group(), m.start(), m.end(), m.group().lower()) for m in WORD.finditer(text, at, max(at, first))
+        )
         if first < end:
-            yield Token(text[first:last], first, last, Tag.DATE, number)
+            yield Token(text[first:last], first, last, text[first:last].lower(), Tag.DATE, number)
         at = max(at, last)
 
 

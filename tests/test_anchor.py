@@ -1,0 +1,348 @@
+"""Which October?  Short passages, each date in them, what it hangs on, and the chain that says why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.anchor import anchor, is_narrative
+from timeline.civil import ordinal
+from timeline.knowledge import Knowledge, join, read
+from timeline.model import Block, BlockKind, Dated, Document, DocumentDate, How, Interval, Step
+from timeline.pipeline import understand
+from timeline.readings import Partial, Unit
+from timeline.segment import sentences
+
+KNOWN = Knowledge(join((), read(Path(__file__).parent / "golden" / "things.csv")))
+FULL, DOCUMENT, TEXT, NAMED, INFERRED = How.EXPLICIT, How.DOCUMENT, How.TEXT, How.NAMED, How.INFERRED
+AUGUST = Interval.day(2009, 8, 7)  # a Friday
+Row = tuple[str, str, How]
+
+
+def dated(text: str, written: Interval | None = AUGUST, how: str = "stated") -> list[Dated]:
+    """The dates of a text of paragraphs, seen from a date of writing."""
+    blocks, at = [], 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(at, at + len(paragraph), BlockKind.PARAGRAPH))
+        at += len(paragraph) + 2
+    document = Document("t.txt", text, blocks=tuple(blocks))
+    steps = (Step("anchor", "the Date line says so", written.edtf),) if written else ()
+    date = DocumentDate("t.txt", "", written, how if written else "unknown", 0.9, steps)
+    parts = sentences(document)
+    return anchor(document, parts, understand(document, parts, KNOWN), date, KNOWN)
+
+
+def rows(text: str, found: list[Dated]) -> list[Row]:
+    return [
+        (text[d.mention.start : d.mention.end], d.interval.edtf, d.how)
+        for d in found
+        if d.interval and d.confidence >= 0.5
+    ]
+
+
+# ------------------------------------------------------------------------------ news
+
+NEWS = [
+    ("weekdays look back, and ahead where the clause does",
+     "The minister arrived on Monday. He will meet the president on Tuesday and leave next week.",
+     [("Monday", "2009-08-03", DOCUMENT), ("Tuesday", "2009-08-11", DOCUMENT),
+      ("next week", "2009-08-10/2009-08-16", DOCUMENT)]),
+    ("a day's own weekday is today", "The bill passed on Friday.", [("Friday", "2009-08-07", DOCUMENT)]),
+    ("months behind and ahead", "Talks broke down in June and are to resume in September.",
+     [("June", "2009-06", DOCUMENT), ("September", "2009-09", DOCUMENT)]),
+    ("counted from the day of writing", "Two weeks ago the roof fell in; yesterday it was repaired.",
+     [("Two weeks ago", "2009-07-20/2009-07-26", DOCUMENT), ("yesterday", "2009-08-06", DOCUMENT)]),
+    ("a complete date hangs on nothing", "The accord was signed on July 6, 2009 in Moscow.",
+     [("July 6, 2009", "2009-07-06", FULL)]),
+    ("and what follows it hangs on it", "They met on July 6, 2009. Two days later they signed the accord.",
+     [("July 6, 2009", "2009-07-06", FULL), ("Two days later", "2009-07-08", TEXT)]),
+    ("a deadline lies ahead", "Replies are due by September 15.", [("September 15", "2009-09-15", DOCUMENT)]),
+    ("a deadline lies ahead, even far", "The tax must be paid by March.", [("March", "2010-03", DOCUMENT)]),
+]  # fmt: skip
+
+TENSES = [
+    ("They will meet in March.", "2010-03"),
+    ("They met in March.", "2009-03"),
+    ("The fee was paid in December.", "2008-12"),
+    ("The fee is due in December.", "2009-12"),
+    ("Prices rose in October.", "2008-10"),
+    ("Prices are expected to rise in October.", "2009-10"),
+    ("The court is to rule on Saturday.", "2009-08-08"),
+    ("The court ruled on Saturday.", "2009-08-01"),
+    ("They plan to leave on 2 July.", "2010-07-02"),
+    ("They left on 2 July.", "2009-07-02"),
+]
+
+YEARS_NOT_INHERITED = [
+    ("a year in passing is not where the text is",
+     "They met on July 6, 2009. The talks that both of their governments had begun in 1972 had failed before. "
+     "The following week the accord was published.",
+     ("The following week", "2009-07-13/2009-07-19", TEXT)),
+    ("nor where it stands near the beginning of a sentence",
+     "They met on July 6, 2009. The talks, which began in 1972, had failed before. "
+     "The following week the accord was published.",
+     ("The following week", "2009-07-13/2009-07-19", TEXT)),
+    ("a year of long ago does not make news a history",
+     "Prices will rise in October. The mine, opened in 1875, will be closed in November.",
+     ("November", "2009-11", DOCUMENT)),
+    ("nor the year of a law", "Under the Act of 1968 the fee is due in October.", ("October", "2009-10", DOCUMENT)),
+    ("weekdays never hang on a year", "In 1998 he left the army. On Thursday he resigned.",
+     ("Thursday", "2009-08-06", DOCUMENT)),
+    ("in a history, a comparison does not move it",
+     "The ship sailed in April 1912. It was faster than those of 1899. In May it sank.",
+     ("May", "1912-05", TEXT)),
+    ("nor does what was built before", "On 14 April 1912 the ship struck ice. Her sister, built in 1909, was refitted. "
+     "In May the inquiry opened.", ("May", "1912-05", TEXT)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(text, rows_, id=name) for name, text, rows_ in NEWS])
+def test_news(text: str, expected: list[Row]) -> None:
+    assert rows(text, dated(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "edtf"), TENSES)
+def test_the_tense_decides_before_or_after(text: str, edtf: str) -> None:
+    assert [when for _, when, _ in rows(text, dated(text))] == [edtf]
+
+
+@pytest.mark.parametrize(("text", "row"), [pytest.param(text, row, id=name) for name, text, row in YEARS_NOT_INHERITED])
+def test_a_wrong_year_is_not_inherited(text: str, row: Row) -> None:
+    assert row in rows(text, dated(text))
+
+
+def test_a_year_that_news_turns_to_holds_for_the_dates_beside_it() -> None:
+    text = "In 1998 he left the army. In May he was elected to the council."
+    assert rows(text, dated(text)) == [("1998", "1998", FULL), ("May", "1998-05", TEXT)]
+
+
+# ------------------------------------------------------------------------------ narrative
+
+WAR = ("The war began in July 1914. In August the army crossed the border. By December the front had frozen. "
+       "The following year brought no change. In April 1917 the United States entered. On 11 November 1918 "
+       "it ended.")  # fmt: skip
+WAR_ROWS = [
+    ("July 1914", "1914-07", FULL), ("August", "1914-08", TEXT), ("December", "1914-12", TEXT),
+    ("The following year", "1915", TEXT), ("April 1917", "1917-04", FULL), ("11 November 1918", "1918-11-11", FULL),
+]  # fmt: skip
+GREECE = ("In 490 BC the Persians landed. In September the armies met at Marathon. Ten years later Xerxes crossed the "
+          "strait. In August 480 BC the pass fell; in September the fleet was beaten.")  # fmt: skip
+GREECE_ROWS = [
+    ("490 BC", "-0489", FULL), ("September", "-0489-09", TEXT), ("Ten years later", "-0479", TEXT),
+    ("August 480 BC", "-0479-08", FULL), ("September", "-0479-09", TEXT),
+]  # fmt: skip
+SHIP = ("On 14 April 1912 the ship struck ice. She sank the next morning. Four days later the survivors landed in New "
+        "York. In May the inquiry opened.")  # fmt: skip
+
+WHEN_WRITTEN = [None, Interval.year(2020), Interval.day(1960, 3, 1)]
+
+
+@pytest.mark.parametrize("written", WHEN_WRITTEN, ids=lambda w: w.edtf if w else "undated")
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(WAR, WAR_ROWS, id="war"), pytest.param(GREECE, GREECE_ROWS, id="BCE")]
+)
+def test_a_history_hangs_on_itself_whenever_it_was_written(
+    text: str, expected: list[Row], written: Interval | None
+) -> None:
+    assert rows(text, dated(text, written)) == expected
+
+
+def test_a_narrative_goes_on_from_day_to_day() -> None:
+    found = {words: (edtf, how) for words, edtf, how in rows(SHIP, dated(SHIP, Interval.day(2015, 6, 17)))}
+    assert found["14 April 1912"] == ("1912-04-14", FULL)
+    assert found["Four days later"] in (("1912-04-18", TEXT), ("1912-04-19", TEXT))  # of the collision, or the sinking
+    assert found["May"] == ("1912-05", TEXT)
+
+
+def test_a_history_that_names_its_year_late_hangs_on_the_first_that_follows() -> None:
+    text = "In March the river froze. By June 1709 the harvest was lost."
+    assert rows(text, dated(text, Interval.year(2020)))[0] == ("March", "1709-03", TEXT)
+
+
+@pytest.mark.parametrize(("readings", "expected"), [
+    ([Partial(year=1914), Partial(year=1918)], True),
+    ([Partial(year=2009, month=7, day=6), Unit(-1, Partial(month=1).grain)], False),
+    ([Partial(year=1998), Partial(weekday=1), Partial(weekday=5)], False),
+    ([], False),
+])  # fmt: skip
+def test_what_makes_a_narrative(readings: list[object], expected: bool) -> None:
+    assert is_narrative(readings, AUGUST) is expected  # type: ignore[arg-type]
+    assert is_narrative(readings, None) is True  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------------------ chat
+
+
+def test_a_short_message_speaks_of_what_comes_next() -> None:
+    text = "u free tomorrow? lets meet friday lol. saw him last night"
+    found = rows(text, dated(text, Interval.day(2012, 3, 14)))  # a Wednesday
+    assert [(words, edtf[:10]) for words, edtf, _ in found] == [
+        ("tomorrow", "2012-03-15"), ("friday", "2012-03-16"), ("last night", "2012-03-13"),
+    ]  # fmt: skip
+
+
+# ------------------------------------------------------------------------------ without a date
+
+UNDATED = "They met on Monday and left in June. Two weeks ago the roof fell in. Yesterday it was repaired."
+
+
+def test_without_a_date_of_writing_open_dates_stay_open() -> None:
+    found = dated(UNDATED, None)
+    assert found
+    assert all(d.interval is None and d.confidence < 0.5 for d in found)
+    assert all(d.steps for d in found)
+
+
+def test_without_a_date_of_writing_the_text_s_own_dates_serve() -> None:
+    text = "The roof fell in in May 2003. It was repaired in June."
+    assert rows(text, dated(text, None)) == [("May 2003", "2003-05", FULL), ("June", "2003-06", TEXT)]
+
+
+@pytest.mark.parametrize(
+    "bound", [replace(AUGUST, end=None), replace(AUGUST, start=None)], ids=["not before", "not after"]
+)
+def test_a_bound_is_no_day_to_count_from(bound: Interval) -> None:
+    assert [d.interval for d in dated("Yesterday it was repaired.", bound, "bounded")] == [None]
+
+
+def test_counted_from_some_day_of_several_is_one_of_several() -> None:
+    window = Interval.days(ordinal(2012, 2, 5), ordinal(2012, 2, 19), within=True)
+    text = "The excerpts were published today. He spoke in November."
+    assert rows(text, dated(text, window, "inferred")) == [
+        ("today", "[2012-02-05..2012-02-19]", INFERRED), ("November", "2011-11", INFERRED),
+    ]  # fmt: skip
+
+
+# ------------------------------------------------------------------------------ named events
+
+FEBRUARY = Interval.day(2012, 2, 10)
+EVENTS = [
+    ("The recent Munich conference was dull.", ("The recent Munich conference", "2012-02-03/2012-02-05"),
+     "48th Munich Security Conference"),
+    ("The next Munich conference will be better.", ("The next Munich conference", "2013-02-01/2013-02-03"),
+     "49th Munich Security Conference"),
+    ("The 2010 Munich conference was held in snow.", ("The 2010 Munich conference", "2010-02-05/2010-02-07"),
+     "46th Munich Security Conference"),
+    ("It was the first anniversary of New START.", ("the first anniversary", "2012-02-05"),
+     "First anniversary of the entry into force of New START"),
+    ("Both presidents had signed New START.", ("New START", "2010-04-08"), "New START signed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "row", "subject"), EVENTS)
+def test_named_events(text: str, row: tuple[str, str], subject: str) -> None:
+    found = [d for d in dated(text, FEBRUARY) if d.confidence >= 0.5]
+    assert rows(text, found) == [(*row, NAMED)]
+    assert found[0].subject == subject
+    assert found[0].subject_key
+
+
+def test_a_bare_name_dates_nothing() -> None:
+    """It says of what a sentence speaks, not when it happens."""
+    text = "New START is a treaty, and the Munich conference a conference."
+    assert rows(text, dated(text, FEBRUARY)) == []
+
+
+def test_an_anniversary_says_what_it_was_counted_from_and_what_lost() -> None:
+    (found, *_) = dated("It was the first anniversary since they signed New START.", FEBRUARY)
+    assert found.interval == Interval.day(2012, 2, 5)
+    said = {step.kind: step for step in found.steps}
+    assert "entered into force 2011-02-05" in said["anchor"].says
+    assert "fits the document's date" in said["anchor"].says
+    assert "signed 2010-04-08" in said["considered"].says
+    assert "does not fit" in said["considered"].says
+    assert "the text's own word" in said["considered"].says
+    assert said["considered"].edtf == "2011-04-08"
+
+
+def test_an_anniversary_of_the_unknown_stays_open() -> None:
+    (found, *_) = dated("It was the tenth anniversary of the bakery.", FEBRUARY)
+    assert (found.interval, found.confidence < 0.5) == (None, True)
+
+
+# ------------------------------------------------------------------------------ the chain
+
+CHAINED = [NEWS[0][1], NEWS[5][1], WAR, GREECE, EVENTS[0][0], EVENTS[3][0]]
+
+
+@pytest.mark.parametrize("text", CHAINED, ids=lambda text: text[:40])
+def test_every_date_says_how_it_came_about(text: str) -> None:
+    for one in dated(text, FEBRUARY):
+        if one.interval is None:
+            continue
+        kinds = [step.kind for step in one.steps]
+        assert kinds[:2] == ["words", "reading"]
+        assert "anchor" in kinds
+        assert kinds[-1] == "interval"
+        words = " ".join(text[one.mention.start : one.mention.end].split())
+        assert words in one.steps[0].says
+        assert one.steps[-1].edtf == one.interval.edtf
+        assert all(step.says for step in one.steps)
+
+
+def test_what_hangs_on_the_document_s_date_says_so() -> None:
+    (one,) = dated("They met on Monday.")
+    (step,) = (step for step in one.steps if step.kind == "anchor")
+    assert "document's date" in step.says
+    assert "the Date line says so" in step.says
+    assert step.edtf == "2009-08-07"
+
+
+def test_what_hangs_on_the_text_names_the_words_it_hangs_on() -> None:
+    (_, later) = dated("They met on July 6, 2009. Two days later they signed.")
+    (step,) = (step for step in later.steps if step.kind == "anchor")
+    assert "July 6, 2009" in step.says
+    assert step.edtf == "2009-07-06"
+
+
+def test_rivals_are_listed_with_their_dates() -> None:
+    (one,) = dated("They will meet in March.")
+    assert "2009-03" in [step.edtf for step in one.steps if step.kind == "considered"]
+    (one,) = dated("They met on July 6, 2009.")
+    assert [step for step in one.steps if step.kind == "considered"] == []
+
+
+def test_a_date_that_does_not_exist_is_kept_without_a_place() -> None:
+    (one,) = dated("They met on 30 February 2009.")
+    assert (one.interval, one.how) == (None, FULL)
+    assert one.confidence < 0.5
+
+
+# ------------------------------------------------------------------------------ confidence
+
+
+def confidence(text: str, words: str, written: Interval | None = AUGUST, how: str = "stated") -> float:
+    return next(d.confidence for d in dated(text, written, how) if text[d.mention.start : d.mention.end] == words)
+
+
+def test_the_surer_the_ground_the_higher_the_confidence() -> None:
+    full = confidence("They met on July 6, 2009.", "July 6, 2009")
+    stated = confidence("They met in July.", "July")
+    focus = confidence("They met on July 6, 2009. Two days later they signed.", "Two days later")
+    inferred = confidence("They met in July.", "July", how="inferred")
+    this_year = confidence("They met this year.", "this year")
+    unknown = confidence("They met in July.", "July", None)
+    assert 1 >= full > stated > focus >= inferred > 0.5 > unknown >= 0
+    assert stated > this_year >= 0.5
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(ordinal(1900), ordinal(2100)))
+def test_relative_dates_move_with_the_date_of_writing(day: int) -> None:
+    found = [d.interval for d in dated("He came yesterday and will leave tomorrow.", Interval.of(day))]
+    assert found == [Interval.of(day - 1), Interval.of(day + 1)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(ordinal(1900), ordinal(2100)))
+def test_complete_dates_do_not(day: int) -> None:
+    assert [d.interval for d in dated("He came on 6 July 2009.", Interval.of(day))] == [Interval.day(2009, 7, 6)]
+
+
+def test_no_dates_no_result() -> None:
+    assert dated("Nothing happened here.") == []
+    assert anchor(Document("t", ""), (), (), DocumentDate("t", "", None, "unknown", 0.0), KNOWN) == []

@@ -1,0 +1,275 @@
+"""When was it written?  Stated, given, or inferred from clues that vote; a bound where they do not suffice."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from timeline.civil import ordinal
+from timeline.dating import Clue, Window, clues, date
+from timeline.knowledge import Knowledge, join, read
+from timeline.model import Block, BlockKind, Document, DocumentDate, Field, Interval, Stated
+from timeline.pipeline import understand
+from timeline.segment import sentences
+
+KNOWN = Knowledge(join((), read(Path(__file__).parent / "golden" / "things.csv")))
+NOTHING = Knowledge()
+AUGUST = Interval.day(2009, 8, 7)
+
+
+def document(text: str, **more: object) -> Document:
+    blocks, at = [], 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(at, at + len(paragraph), BlockKind.PARAGRAPH))
+        at += len(paragraph) + 2
+    return Document("t.txt", text, "A title", blocks=tuple(blocks), **more)  # type: ignore[arg-type]
+
+
+def dated(text: str | Document, known: Knowledge = KNOWN, given: Interval | None = None) -> DocumentDate:
+    one = document(text) if isinstance(text, str) else text
+    parts = sentences(one)
+    return date(one, parts, understand(one, parts, known), known, given)
+
+
+def hints(text: str, known: Knowledge = KNOWN) -> list[Clue]:
+    one = document(text)
+    parts = sentences(one)
+    return clues(one, parts, understand(one, parts, known), known)
+
+
+def edtf(found: DocumentDate) -> str:
+    return found.interval.edtf if found.interval else ""
+
+
+def said(found: DocumentDate) -> str:
+    return "\n".join(step.says for step in found.evidence)
+
+
+# ------------------------------------------------------------------------------ each kind of clue
+
+# kind; text; a day that the clue votes for, and one that it does not
+CLUES = [
+    ("recent", "They met at the recent Munich conference.", (2012, 2, 10), (2012, 9, 1)),
+    ("recent", "They met at the recent Munich conference.", (2011, 2, 10), (2012, 1, 20)),
+    ("recent", "At the latest Munich Security Conference he spoke.", (2010, 2, 20), (2010, 12, 1)),
+    ("anniversary", "It is the first anniversary of New START.", (2012, 2, 5), (2010, 4, 8)),
+    ("anniversary", "It is the first anniversary of New START.", (2011, 4, 10), (2013, 2, 5)),
+    ("anniversary", "It is the 40th anniversary of the Moon landing.", (2009, 7, 20), (1969, 7, 20)),
+    ("anniversary", "It is the first anniversary since both presidents signed New START.", (2011, 4, 8), (2011, 10, 1)),
+    ("month", "The talks ended in November.", (2011, 12, 15), (2011, 8, 1)),
+    ("latest", "In 2009 it was built; in March 2011 it fell.", (2011, 4, 1), (2009, 6, 1)),
+    ("office", "The President of Russia, Dmitry Medvedev, spoke.", (2010, 1, 1), (2013, 1, 1)),
+    ("office", "Russian President Dmitri Medvedev spoke.", (2008, 5, 7), (2008, 5, 6)),
+    (
+        "office",
+        "Russian President Vladimir Putin spoke.",
+        (2030, 1, 1),
+        (2010, 1, 1),
+    ),  # the term is open
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "day", "other"), CLUES)
+def test_a_clue_votes_for_the_days_that_it_speaks_of(
+    kind: str, text: str, day: tuple[int, int, int], other: tuple[int, int, int]
+) -> None:
+    (clue,) = (clue for clue in hints(text) if clue.kind == kind)
+    assert clue.vote(ordinal(*day)) > 0
+    assert clue.vote(ordinal(*other)) < clue.vote(ordinal(*day))
+    assert clue.says
+
+
+NO_CLUES = [
+    "Nothing happened here.",
+    "The Munich conference is held each winter.",  # no edition is asked for
+    "It is the first anniversary of the bakery.",
+    "It is the first anniversary of the President of Russia.",
+    "Dmitry Medvedev bought a car.",  # a name without the office may be anyone's
+    "The President of Russia spoke.",
+    "Yesterday it rained.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_CLUES)
+def test_no_clue(text: str) -> None:
+    assert hints(text) == []
+    assert (dated(text).interval, dated(text).how) == (None, "unknown")
+
+
+def test_a_clue_names_the_words_that_it_rests_on() -> None:
+    found = hints("At the recent Munich conference Russian President Dmitry Medvedev spoke of 2011.")
+    assert {clue.kind for clue in found} == {"recent", "latest", "office"}
+    texts = {clue.kind: clue.says for clue in found}
+    assert "“the recent Munich conference”" in texts["recent"]
+    assert "“2011”" in texts["latest"]
+    assert "Dmitry Medvedev as President of Russia" in texts["office"]
+    assert "kremlin.ru" in texts["office"]  # where it can be looked up
+
+
+def test_the_windows_of_one_clue_do_not_add_up() -> None:
+    clue = Clue("recent", "…", (Window(1, 30, 3.0), Window(1, 60, 2.0)))
+    assert [clue.vote(day) for day in (0, 1, 30, 31, 60, 61)] == [0, 3.0, 3.0, 2.0, 2.0, 0]
+
+
+def test_without_knowledge_named_things_are_no_clue() -> None:
+    text = "It is the first anniversary of New START. They met at the recent Munich conference."
+    assert hints(text, NOTHING) == []
+
+
+# ------------------------------------------------------------------------------ inferring
+
+ANNIVERSARY = "It is the first anniversary since both presidents signed New START."
+CONFERENCE = "They met at the recent Munich conference."
+RESULTS = "The results of 2011 were dull."
+MONTH = "Talks had ended in November."
+HOLDER = "Russian President Dmitry Medvedev said nothing."
+
+
+def test_the_votes_of_others_decide_what_an_anniversary_counts_from() -> None:
+    """A year after signing is April 2011, after entry into force February 2012: the conference knows which."""
+    found = dated(f"{ANNIVERSARY} {CONFERENCE}")
+    assert found.how == "inferred"
+    assert found.interval is not None
+    assert Interval.day(2012, 2, 10).overlaps(found.interval)
+    assert Interval.days(ordinal(2012, 2, 5), ordinal(2012, 3, 31)).contains(found.interval)
+    assert found.interval.within
+
+
+def test_the_recent_edition_is_the_one_that_the_other_clues_know() -> None:
+    found = dated(f"{CONFERENCE} It is the first anniversary of New START. {RESULTS}")
+    assert edtf(found).startswith("[2012-02")
+
+
+FOUR = (ANNIVERSARY, CONFERENCE, RESULTS, MONTH)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))), ids=str)
+def test_the_order_of_the_sentences_does_not_matter(order: tuple[int, ...]) -> None:
+    found, other = dated(" ".join(FOUR[k] for k in order)), dated(" ".join(FOUR))
+    assert (edtf(found), found.how, found.confidence) == (edtf(other), other.how, other.confidence)
+    assert sorted(said(found).split("\n")) == sorted(said(other).split("\n"))
+
+
+def test_the_more_clues_agree_the_higher_the_confidence() -> None:
+    few, many = dated(f"{ANNIVERSARY} {MONTH}"), dated(f"{ANNIVERSARY} {CONFERENCE} {RESULTS} {MONTH} {HOLDER}")
+    assert few.confidence <= many.confidence <= 0.95
+
+
+def test_every_vote_is_kept_those_that_lost_as_well() -> None:
+    found = dated(f"{ANNIVERSARY} {CONFERENCE} Russian President Vladimir Putin said nothing.")
+    assert edtf(found).startswith("[2012-02")
+    kinds = {step.kind for step in found.evidence if "Vladimir Putin" in step.says}
+    assert kinds == {"considered"}
+    assert [step.kind for step in found.evidence if "Munich Security Conference" in step.says] == ["clue"]
+    assert [step.kind for step in found.evidence if "anniversary of New START" in step.says] == ["clue"]
+
+
+def test_an_inferred_date_says_on_what_it_rests() -> None:
+    found = dated(f"{ANNIVERSARY} {CONFERENCE}")
+    (step,) = (step for step in found.evidence if step.kind == "anchor")
+    assert "inferred" in step.says
+    assert step.edtf == edtf(found)
+
+
+# ------------------------------------------------------------------------------ when they do not suffice
+
+BOUNDED = [
+    (RESULTS, "2011"),
+    ("The law of 6 July 2009 was repealed in March 2011. It had been passed in 1998.", "2011-03-01"),
+    (f"{RESULTS} {MONTH}", "2011"),
+    (f"{RESULTS} {HOLDER}", "2011"),
+    ("It was built in 1875 and sold on 3 May 1921.", "1921-05-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), BOUNDED)
+def test_a_bound_rather_than_a_guess(text: str, start: str) -> None:
+    found = dated(text)
+    assert found.interval is not None
+    assert found.interval.start_iso.startswith(start)
+    assert found.interval.end is None
+    assert 0 < found.confidence <= 0.5
+    assert found.evidence[0].kind == "anchor"
+
+
+def test_dates_to_come_are_no_bound() -> None:
+    """What will be in 2050 is told of before 2050."""
+    found = dated("In 2009 the glacier was two miles long. By 2050 it will be gone.")
+    assert found.interval is None or found.interval.start_iso < "2010"
+
+
+def test_one_clue_alone_decides_nothing() -> None:
+    for text in (CONFERENCE, ANNIVERSARY, MONTH):
+        found = dated(text)
+        assert found.how != "inferred"
+        assert found.confidence <= 0.5
+
+
+def test_two_dates_that_the_clues_like_alike_are_not_decided_by_which_comes_first() -> None:
+    """Written after the conference of 2011, or after that of 2012?  Nothing in the text tells."""
+    found = dated(f"{CONFERENCE} {RESULTS}")
+    assert found.interval is not None
+    both = Interval.day(2011, 2, 10), Interval.day(2012, 2, 10)
+    assert all(found.interval.overlaps(day) for day in both)
+
+
+@pytest.mark.parametrize("text", [CONFERENCE, HOLDER, MONTH])
+def test_what_was_weighed_is_said_even_when_it_decides_nothing(text: str) -> None:
+    (clue,) = hints(text)
+    assert clue.says in said(dated(text))
+
+
+@pytest.mark.parametrize("text", ["Nothing happened here.", "", "Yesterday it rained."])
+def test_nothing_there_is_unknown_and_never_today(text: str) -> None:
+    found = dated(text)
+    assert (found.interval, found.how, found.confidence) == (None, "unknown", 0.0)
+    assert found.evidence
+
+
+def test_years_before_the_common_era_are_said_as_people_say_them() -> None:
+    found = dated("In 44 BC Caesar fell.")
+    assert found.interval is None or found.interval.start_iso.startswith("-0043")
+    assert "-43" not in said(found)
+
+
+# ------------------------------------------------------------------------------ stated, given
+
+CREATED = Stated(AUGUST, "Created line", "2009-08-07")
+
+
+def test_what_the_document_states_beats_what_the_user_gives_and_that_beats_clues() -> None:
+    text = f"{ANNIVERSARY} {CONFERENCE}"
+    stated = dated(document(text, stated=CREATED), given=Interval.day(2020, 1, 1))
+    given = dated(text, given=Interval.day(2020, 1, 1))
+    inferred, bounded, unknown = dated(text), dated(RESULTS), dated("")
+    assert (edtf(stated), stated.how) == ("2009-08-07", "stated")
+    assert (edtf(given), given.how) == ("2020-01-01", "given")
+    assert inferred.how == "inferred"
+    confidences = [found.confidence for found in (stated, given, inferred, bounded, unknown)]
+    assert confidences == sorted(confidences, reverse=True)
+    assert len(set(confidences)) == 5
+
+
+def test_a_stated_date_names_its_place_and_words() -> None:
+    (step,) = dated(document("All was quiet.", stated=CREATED)).evidence
+    assert (step.kind, step.edtf) == ("anchor", "2009-08-07")
+    assert "Created line" in step.says
+    assert "2009-08-07" in step.says
+
+
+def test_other_lines_that_date_the_document_are_noted() -> None:
+    fields = (
+        Field("created", "2009-08-07", 0, 10, AUGUST),
+        Field("dtg", "P 082217Z AUG 09", 20, 36, Interval.day(2009, 8, 8)),
+    )
+    stated = Stated(AUGUST, "Created line", "2009-08-07", 0)
+    notes = [step for step in dated(document("x", stated=stated, fields=fields)).evidence if step.kind == "note"]
+    assert [step.edtf for step in notes] == ["2009-08-08"]
+
+
+def test_the_date_belongs_to_the_document() -> None:
+    found = dated("All was quiet.")
+    assert (found.document, found.title) == ("t.txt", "A title")
