@@ -100,7 +100,7 @@ def test_no_clue(text: str) -> None:
 
 
 def test_a_clue_names_the_words_that_it_rests_on() -> None:
-    found = hints("At the recent Munich conference Russian President Dmitry Medvedev spoke of 2011.")
+    found = hints("At the recent Munich conference, Russian President Dmitry Medvedev spoke of 2011.")
     assert {clue.kind for clue in found} == {"recent", "latest", "office"}
     texts = {clue.kind: clue.says for clue in found}
     assert "“the recent Munich conference”" in texts["recent"]

@@ -104,6 +104,10 @@ def test_a_name_with_an_apostrophe_is_found_in_either_typography(mark: str) -> N
     assert resolve(mention) == Named(f"Moscow{mark}s spring talks")
 
 
+def test_a_name_that_goes_on_is_another_name() -> None:
+    assert found("At the Munich Conference Hall Orchestra's rehearsal", NAMES) == []
+
+
 def test_unknown_names_are_not_found() -> None:
     assert found("The recent annual Munich conference was dull.") == []
 

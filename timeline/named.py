@@ -36,7 +36,12 @@ class Candidate:
 
     facet: Facet
     interval: Interval
-    said: bool  # the text's own words point to this facet
+    word: str = ""  # the text's own word that points to this facet
+
+    @property
+    def said(self) -> bool:
+        """Whether the text's own words point to this facet."""
+        return bool(self.word)
 
     @property
     def what(self) -> str:
@@ -66,9 +71,8 @@ def editions(named: Named, knowledge: Knowledge, seen_from: Interval | None, con
     facets = _fitting(entry, named)
     if entry.kind == "series":
         facets = _edition(facets, named, seen_from)
-    said = [f for f in facets if _says(context, f)]
-    ordered = said + [f for f in facets if f not in said]
-    return [Candidate(f, f.interval, f in said) for f in ordered]
+    found = [Candidate(f, f.interval, _word(context, f)) for f in facets]
+    return sorted(found, key=lambda c: not c.said)
 
 
 def _fitting(entry: Entry, named: Named) -> list[Facet]:
@@ -91,10 +95,19 @@ def _edition(facets: Sequence[Facet], named: Named, seen_from: Interval | None) 
     return to_come[:1] if named.pick > 0 else begun[-1:]
 
 
-def _says(context: str, facet: Facet) -> bool:
+def _word(context: str, facet: Facet) -> str:
+    """The word of a text that points to a facet, as the text has it; empty if none does."""
     low = context.lower()
-    stems = FACET_WORDS.get(facet.facet.lower(), (facet.facet.lower()[:6],) if facet.facet else ())
-    return any(stem in low for stem in stems)
+    for spelling in facet.spellings or (facet.facet,):
+        stems = FACET_WORDS.get(spelling.lower(), (spelling.lower(),) if spelling else ())
+        for stem in stems:
+            at = low.find(stem)
+            if at >= 0:
+                end = at + len(stem)
+                while end < len(low) and low[end].isalpha():
+                    end += 1
+                return " ".join(context[at:end].split())
+    return ""
 
 
 def anniversaries(reading: Anniversary, of: Named, knowledge: Knowledge, context: str) -> list[Candidate]:

@@ -1,7 +1,7 @@
 """Reading + base -> Interval: the arithmetic, once somebody has decided what a date hangs on.
 
 The base is the interval that an unfinished date is completed from.  `lean` says where to
-look: -1 before the base, 1 after it, 0 whichever is nearest.
+look: -1 before the base, 1 after it, 0 whichever is nearest; in between, nearest with a bias.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ PART_HOURS = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI
 LENGTHS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
 
 
-def place(reading: Reading, base: Interval | None, lean: int = 0) -> Interval | None:
+def place(reading: Reading, base: Interval | None, lean: float = 0) -> Interval | None:
     """The interval that a reading means, seen from a base; None if it is no place in time, or the base is missing.
 
     Named things and anniversaries are not placed here: they need knowledge.
@@ -33,7 +33,7 @@ def place(reading: Reading, base: Interval | None, lean: int = 0) -> Interval | 
         return None
 
 
-def _place(reading: Reading, base: Interval | None, lean: int) -> Interval | None:
+def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | None:
     match reading:
         case Partial():
             return _partial(reading, base, lean)
@@ -82,7 +82,7 @@ def _place(reading: Reading, base: Interval | None, lean: int) -> Interval | Non
 # ------------------------------------------------------------------------------ calendar fields
 
 
-def _partial(p: Partial, base: Interval | None, lean: int) -> Interval | None:
+def _partial(p: Partial, base: Interval | None, lean: float) -> Interval | None:
     if p.year is not None and not p.two_digit:
         return _in_year(p, p.year)
     if base is None:
@@ -142,16 +142,23 @@ def _middle(interval: Interval) -> int:
     return (a + b) // 2
 
 
-def _pick(found: list[Interval], base: Interval, lean: int) -> Interval | None:
-    """The candidate nearest to the base on the side it leans to; overlapping the base counts as both."""
+def _pick(found: list[Interval], base: Interval, lean: float) -> Interval | None:
+    """The candidate nearest to the base, on the side it leans to; overlapping the base counts as both."""
     if not found:
         return None
     here = _middle(base)
-    if lean < 0:
+    if lean <= -1:
         found = [i for i in found if (i.first_day or 0) <= (base.last_day or here)] or found
-    elif lean > 0:
+        lean = 0
+    elif lean >= 1:
         found = [i for i in found if (i.last_day or 0) >= (base.first_day or here)] or found
-    return min(found, key=lambda i: (_distance(i, base), abs(_middle(i) - here)))
+        lean = 0
+
+    def cost(i: Interval) -> tuple[float, float]:
+        ahead = (i.first_day or 0) > (base.last_day or here)
+        return _distance(i, base) * (1 - lean if ahead else 1 + lean), abs(_middle(i) - here)
+
+    return min(found, key=cost)
 
 
 def _distance(a: Interval, b: Interval) -> int:
@@ -160,7 +167,7 @@ def _distance(a: Interval, b: Interval) -> int:
     return max(start - last, first - end, 0)
 
 
-def _weekday(number: int, base: Interval, lean: int) -> Interval:
+def _weekday(number: int, base: Interval, lean: float) -> Interval:
     """The last such day, the base's own included; the next one where the text looks ahead."""
     if lean > 0:
         first = base.first_day or 0
@@ -187,7 +194,7 @@ def _decade(number: int, open_: bool, base: Interval | None) -> Interval | None:
     return Interval.of(ordinal(number * 10), Grain.DECADE)
 
 
-def _feast(name: str, year: int | None, base: Interval | None, lean: int) -> Interval | None:
+def _feast(name: str, year: int | None, base: Interval | None, lean: float) -> Interval | None:
     if year is not None:
         return Interval.of(feast_day(name, year))
     if base is None:
@@ -199,7 +206,7 @@ def _feast(name: str, year: int | None, base: Interval | None, lean: int) -> Int
 # ------------------------------------------------------------------------------ times of day
 
 
-def _clock(c: Clock, base: Interval | None, lean: int) -> Interval | None:
+def _clock(c: Clock, base: Interval | None, lean: float) -> Interval | None:
     day = place(c.day, base, lean) if c.day else base
     if day is None or day.first_day is None or day.first_day != day.last_day:
         return day if c.day else None
@@ -268,7 +275,7 @@ def moved(day: int, span: Span, direction: int) -> tuple[int, Grain] | None:
     return day, grain
 
 
-def _shift(s: Shift, base: Interval | None, lean: int) -> Interval | None:
+def _shift(s: Shift, base: Interval | None, lean: float) -> Interval | None:
     origin = base if isinstance(s.base, str) else place(s.base, base, lean)
     if origin is None:
         return None
@@ -297,7 +304,7 @@ def _stretch(s: Stretch, base: Interval | None) -> Interval | None:
     return Interval.days(first, last, result[1])
 
 
-def _between(first: Reading | None, last: Reading | None, base: Interval | None, lean: int) -> Interval | None:
+def _between(first: Reading | None, last: Reading | None, base: Interval | None, lean: float) -> Interval | None:
     a = place(first, base, lean) if first else None
     b = place(last, a or base, 1 if a else lean) if last else None
     if a is None or b is None:
@@ -323,7 +330,7 @@ def portion(mod: str, whole: Interval) -> Interval:
     return Interval.days(cuts[third], cuts[third + 1] - 1, whole.grain, approximate=True)
 
 
-def _nth(n: Nth, base: Interval | None, lean: int) -> Interval | None:
+def _nth(n: Nth, base: Interval | None, lean: float) -> Interval | None:
     whole = place(n.of, base, lean) if n.of else base
     if whole is None or whole.first_day is None or whole.last_day is None:
         return None

@@ -30,7 +30,7 @@ def _neighbours(before: str, after: str) -> tuple[str, str]:
 
 def _year(before: str, words: str, after: str) -> bool:
     """A number that can be a year is one after a preposition of time, or where it counts nothing."""
-    if before[-1:] in "$£€#§-/.:@_" and before[-1:] or after[:1] in "%/:" and after[:1] or re.match(r"[.,]\d", after):
+    if before[-1:] in "$£€#§-/.:@_" and before[-1:] or re.match(r"[%/]|[.,:]\d", after):
         return False
     left, right = _neighbours(before, after)
     if right.lower() in _COUNTED:
