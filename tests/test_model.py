@@ -33,7 +33,9 @@ def days(first: tuple[int, int, int], last: tuple[int, int, int], grain: Grain =
     return Interval.days(ordinal(*first), ordinal(*last), grain, **marks)
 
 
-def at(year: int, month: int, day: int, hour: int, minute: int = 0, second: int | None = None, zone: int | None = None):
+def at(
+    year: int, month: int, day: int, hour: int, minute: int = 0, second: int | None = None, zone: int | None = None
+) -> Interval:
     start = ordinal(year, month, day) * DAY + hour * 3600 + minute * 60 + (second or 0)
     grain, length = (Grain.MINUTE, 60) if second is None else (Grain.SECOND, 1)
     return Interval(start, start + length, grain, zone=zone)

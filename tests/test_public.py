@@ -30,7 +30,7 @@ def test_importing_is_light() -> None:
 
 
 def test_the_names_of_the_package() -> None:
-    assert sorted(dir(timeline)) == ["Timeline", "__version__", "build"]
+    assert sorted(dir(timeline)) == ["Timeline", "Timex", "__version__", "build", "tag"]
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         timeline.nothing  # noqa: B018
 

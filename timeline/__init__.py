@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.api import Timeline, build
+    from timeline.tagging import tag
+    from timeline.timex import Timex
 
 __version__ = "0.1.0"
-__all__ = ["Timeline", "__version__", "build"]
+__all__ = ["Timeline", "Timex", "__version__", "build", "tag"]
+_HOMES = {"Timeline": "api", "Timex": "timex", "build": "api", "tag": "tagging"}
 
 
 def __getattr__(name: str) -> object:
-    if name in ("Timeline", "build"):
-        return getattr(import_module("timeline.api"), name)
+    if name in _HOMES:
+        return getattr(import_module(f"timeline.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

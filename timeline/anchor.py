@@ -25,7 +25,8 @@ from timeline.stance import YEAR, bare_weekday, complete, core, is_chat, is_fine
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
-ONWARD = 0.2  # a narrative goes forward more often than back
+ONWARD = 0.25  # a narrative goes forward more often than back
+PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 A_YEAR = ((1, Grain.YEAR),)
 
 
@@ -52,6 +53,7 @@ class Walk:
     chat: bool = False
     first: Interval | None = None  # the next complete date: what a text hangs on before it has named one
     focus: Focus | None = None  # the date the text is at
+    last: Focus | None = None  # the last date of any kind
     beside: Focus | None = None  # the last fine date, which holds inside its sentence
     period: Focus | None = None  # the quarter or half that figures are told of
     era: Focus | None = None  # the last decade, century or year, for "the 40s"
@@ -75,7 +77,7 @@ def anchor(
     why = next((s.says for s in date.evidence if s.kind == "anchor"), date.how)
     written = date.interval if date.interval and None not in (date.interval.start, date.interval.end) else None
     walk = Walk(document, written, date.how in ("stated", "given"), why, knowledge, evidence)
-    walk.narrative = is_narrative([r for _, r in readings], written)
+    walk.narrative = is_narrative([r for _, r in readings], written, document.text)
     walk.chat = is_chat(document.text)
     ahead = _complete_ahead([r for _, r in readings])
     out = []
@@ -139,7 +141,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         interval = place(reading, None)
         says = "the words give the date in full; it hangs on nothing"
         return _made(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
-    ahead = tense(walk.document.text, mention) if need == "open" else 0
+    ahead = tense(walk.document.text, mention) if need != "focus" else 0
     compared = _compared(walk, reading)
     at = compared or _focus(walk, reading, need, ahead)
     base = at.interval if at else walk.written
@@ -156,8 +158,7 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
     inner = core(reading)
     if isinstance(inner, Decade) and walk.era:
         return walk.era
-    beside = walk.beside if walk.beside and walk.beside.sentence == walk.sentence and need == "open" else None
-    focus = beside or walk.focus
+    focus = _nearby(walk, reading, need) or walk.focus
     if focus is None:
         first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
         return Focus(first, "the first complete date that follows", walk.sentence) if first else None
@@ -170,14 +171,29 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
     if walk.narrative:
         if bare_weekday(inner):
             return focus if near or focus.interval.grain <= Grain.WEEK else None
-        return None if need == "now" and _today(inner) else focus
-    if need == "now" or ahead > 0 or bare_weekday(inner) or isinstance(inner, Feast):
+        return None if need == "now" and (_today(inner) or ahead > 1) else focus
+    if need == "now" or ahead > 1 or bare_weekday(inner) or isinstance(inner, Feast):
         return None
     if isinstance(inner, (Clock, DayPart)):
         return focus if near and focus.interval.grain <= Grain.DAY else None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
     far = abs((focus.interval.start or 0) - (walk.written.start or 0)) > 2 * YEAR
     return focus if far and near else None
+
+
+def _nearby(walk: Walk, reading: Reading, need: str) -> Focus | None:
+    """The date beside a date: for "two years later" one no coarser than that, for "in May" a day or month."""
+    if need == "open":
+        return walk.beside if walk.beside and walk.beside.sentence == walk.sentence else None
+    match reading:
+        case Unit(grain=unit) | Same(grain=Grain() as unit):
+            pass
+        case Shift(span=span):
+            unit = min((grain for _, grain in span.amounts), default=Grain.DAY)
+        case _:
+            return None
+    last = walk.last if need == "focus" and walk.last and walk.sentence - walk.last.sentence <= 1 else None
+    return last if last and last.interval.grain <= unit else None
 
 
 def _today(reading: Reading) -> bool:
@@ -209,6 +225,8 @@ def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
     inner = core(reading)
     if isinstance(inner, Feast):
         return AHEAD if ahead > 0 else NEAREST
+    if isinstance(inner, Decade):
+        return ONWARD if on_focus else BACK
     if not isinstance(inner, Partial) or inner.quarter:
         return NEAREST
     bare = not inner.month and not inner.season  # a weekday, a day of the month
@@ -216,7 +234,7 @@ def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
         return AHEAD if bare else ONWARD
     if inner.weekday and bare:
         return AHEAD if ahead > 0 or (chat and ahead == 0) else BACK
-    return AHEAD if ahead > 0 else NEAREST
+    return {-2: BACK, -1: PAST_TENSE, 0: NEAREST}.get(ahead, AHEAD)
 
 
 # ------------------------------------------------------------------------------ moving on
@@ -236,6 +254,7 @@ def _move(walk: Walk, dated: Dated) -> None:
         walk.era = here
     if new.grain in (Grain.QUARTER, Grain.HALF):
         walk.period = here
+    walk.last = here if new.grain <= Grain.YEAR else walk.last
     if new.grain > Grain.YEAR or (walk.narrative and dated.how is How.DOCUMENT):
         return
     if is_fine(new):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -107,6 +108,46 @@ def explain(asked: Asked, date: Date = None, knowledge: Knowledge = None) -> Non
     paths = [Path(path) for path in (asked[:-1] if has_id else asked)]
     tables = _tables(paths, date, knowledge)
     _say(_plain(explain(*tables, asked[-1] if has_id else None)).rstrip())
+
+
+class Format(StrEnum):
+    """What `tag` writes."""
+
+    JSONL = "jsonl"
+    TIMEML = "timeml"
+
+
+@app.command()
+def tag(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts, or .jsonl files of documents.")],
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="When texts without a date were written.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to write the time expressions.")] = Format.JSONL,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; else stdout.")] = None,
+) -> None:
+    """Tag the time expressions of texts as TIMEX3.
+
+    JSON Lines go to one file; of TimeML each document is a file of its own, where -o is a folder or there are several.
+    """
+    from timeline.export import write
+    from timeline.stamp import parse
+    from timeline.tagging import tag_files
+
+    parts = tag_files(files, parse(date) if date else None, form.value)
+    if output is None:
+        for _, part in parts:
+            _say(part)
+        return
+    done = list(parts)
+    if form is Format.TIMEML and (output.is_dir() or len(done) > 1):
+        for identity, part in done:
+            write(output / f"{_file_name(identity)}.tml", part + "\n")
+    else:
+        write(output, "".join(part + "\n" for _, part in done))
+
+
+def _file_name(identity: str) -> str:
+    """An id as a file's name: nothing in it leads to another folder."""
+    return "".join(char if char.isalnum() or char in "._-" else "_" for char in identity).lstrip(".") or "document"
 
 
 # ---------------------------------------------------------------------------------- calls

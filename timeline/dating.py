@@ -19,8 +19,8 @@ from timeline.civil import Grain, calendar, month_length, ordinal
 from timeline.knowledge import Knowledge, fold
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
 from timeline.named import anniversaries, editions
-from timeline.place import place
 from timeline.readings import Anniversary, Named, Partial, Reading
+from timeline.stance import complete, tense
 
 DAYS_OPEN = 40_000  # how far a window reaches that has no end
 
@@ -142,7 +142,11 @@ def _month(month: int, words: str) -> Clue:
 
 def _latest(readings: Sequence[tuple[Mention, Reading]], document: Document) -> list[Clue]:
     """The text was written after what it tells of; most texts, within a year of the latest date they give."""
-    told = [(i, m) for m, r in readings if isinstance(r, Partial) and r.year is not None and (i := place(r, None))]
+    told = [
+        (interval, mention)
+        for mention, reading in readings
+        if isinstance(reading, Partial) and tense(document.text, mention) <= 0 and (interval := complete(reading))
+    ]
     if not told:
         return []
     interval, mention = max(told, key=lambda pair: (pair[0].start or 0, -pair[1].start))
@@ -185,7 +189,7 @@ def _decide(document: Document, found: list[Clue]) -> DocumentDate:
     if best:
         first, last, score = best
         interval = Interval.days(first, last, within=first != last)
-        fit = [c for c in found if c.vote(first) > 0]
+        fit = [c for c in found if c.vote(first) > 0 and c.vote(last) > 0]
         kinds = {c.kind for c in fit}
         strong = sum(c.kind in ("recent", "anniversary") for c in fit)
         if strong and len(kinds) >= 2 and last - first <= 366:
@@ -203,22 +207,21 @@ def _best(found: list[Clue]) -> tuple[int, int, float] | None:
         return None
     scored = [(sum(c.vote(a) for c in found), a, b - 1) for a, b in zip(edges, edges[1:], strict=False)]
     top = max(score for score, _, _ in scored)
-    first, last = next((a, b) for score, a, b in scored if score == top)
-    for score, a, b in scored:
-        if a == last + 1 and score == top:
-            last = b
-    return first, last, top
+    runs = [(a, b) for score, a, b in scored if score == top]
+    return runs[0][0], runs[-1][1], top  # runs that stand apart are liked alike: any of them, or a day between
 
 
 def _bound(document: Document, found: list[Clue]) -> DocumentDate:
     """Not before the latest date it tells of; nothing, if it tells of none."""
     latest = next((c for c in found if c.kind == "latest"), None)
     if latest is None:
-        step = Step("anchor", "the text holds no clue that would date it")
-        return DocumentDate(document.id, document.title, None, "unknown", 0.0, (step,))
+        says = "its clues do not suffice to date it" if found else "the text holds no clue that would date it"
+        votes = (Step("clue", c.says) for c in found)
+        return DocumentDate(document.id, document.title, None, "unknown", 0.0, (Step("anchor", says), *votes))
     start = Interval.days(latest.windows[0].first, latest.windows[0].first).start
     year = calendar(latest.windows[0].first)[0]
     interval = Interval(start, None, Grain.DAY)
-    steps = [Step("anchor", f"not before {year}; its clues do not say more", interval.edtf)]
+    year_said = str(year) if year > 0 else f"{1 - year} BCE"
+    steps = [Step("anchor", f"not before {year_said}; its clues do not say more", interval.edtf)]
     steps += [Step("clue", c.says) for c in found]
     return DocumentDate(document.id, document.title, interval, "bounded", 0.5, tuple(steps))

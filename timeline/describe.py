@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from timeline.civil import Grain
 from timeline.readings import (
-    Anniversary, Around, Between, Century, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading,
-    Same, Shift, Span, Stretch, Unit, Vague, Which, Within,
+    Anniversary,
+    Around,
+    Between,
+    Century,
+    Clock,
+    DayPart,
+    Decade,
+    Every,
+    Feast,
+    Modified,
+    Named,
+    Nth,
+    Partial,
+    Portion,
+    Reading,
+    Same,
+    Shift,
+    Span,
+    Stretch,
+    Unit,
+    Vague,
+    Which,
+    Within,
 )  # fmt: skip
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -23,7 +44,20 @@ def nth(number: int) -> str:
 
 def spoken(number: int) -> str:
     """First to twelfth in words, then 13th."""
-    names = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split()
+    names = (
+        "First",
+        "Second",
+        "Third",
+        "Fourth",
+        "Fifth",
+        "Sixth",
+        "Seventh",
+        "Eighth",
+        "Ninth",
+        "Tenth",
+        "Eleventh",
+        "Twelfth",
+    )
     return names[number - 1] if 1 <= number <= len(names) else nth(number)
 
 

@@ -13,19 +13,22 @@ from timeline.civil import month_length, ordinal, weekday
 Rule = tuple[int, ...]
 
 FIXED: dict[str, Rule] = {
-    "new year's day": (1, 1), "new years day": (1, 1), "epiphany": (1, 6), "twelfth night": (1, 5), "burns night": (1, 25),
-    "groundhog day": (2, 2), "candlemas": (2, 2), "valentine's day": (2, 14), "valentines day": (2, 14),
-    "valentine's": (2, 14), "saint valentine's day": (2, 14), "st. patrick's day": (3, 17), "st patrick's day": (3, 17),
-    "saint patrick's day": (3, 17), "lady day": (3, 25), "april fool's day": (4, 1), "april fools' day": (4, 1),
-    "april fools day": (4, 1), "april fools": (4, 1), "earth day": (4, 22), "st. george's day": (4, 23), "anzac day": (4, 25),
-    "may day": (5, 1), "cinco de mayo": (5, 5), "midsummer": (6, 24), "midsummer's day": (6, 24), "juneteenth": (6, 19),
-    "canada day": (7, 1), "independence day": (7, 4), "fourth of july": (7, 4), "bastille day": (7, 14), "lammas": (8, 1),
-    "michaelmas": (9, 29), "halloween": (10, 31), "hallowe'en": (10, 31), "all saints' day": (11, 1), "all saints day": (11, 1),
-    "all souls' day": (11, 2), "guy fawkes night": (11, 5), "guy fawkes day": (11, 5), "bonfire night": (11, 5),
-    "veterans day": (11, 11), "armistice day": (11, 11), "remembrance day": (11, 11), "martinmas": (11, 11),
-    "st. andrew's day": (11, 30), "christmas eve": (12, 24), "xmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25),
-    "christmas day": (12, 25), "xmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
-    "new years eve": (12, 31), "new year's": (1, 1), "new year": (1, 1), "new years": (1, 1),
+    "new year's day": (1, 1), "new years day": (1, 1), "epiphany": (1, 6), "twelfth night": (1, 5),
+    "burns night": (1, 25), "groundhog day": (2, 2), "candlemas": (2, 2), "valentine's day": (2, 14),
+    "valentines day": (2, 14), "valentine's": (2, 14), "saint valentine's day": (2, 14),
+    "st. valentine's day": (2, 14), "st valentine's day": (2, 14), "st. patrick's day": (3, 17),
+    "st patrick's day": (3, 17), "saint patrick's day": (3, 17), "lady day": (3, 25), "april fool's day": (4, 1),
+    "april fools' day": (4, 1), "april fools day": (4, 1), "april fools": (4, 1), "earth day": (4, 22),
+    "st. george's day": (4, 23), "anzac day": (4, 25), "may day": (5, 1), "cinco de mayo": (5, 5),
+    "midsummer": (6, 24), "midsummer's day": (6, 24), "juneteenth": (6, 19), "canada day": (7, 1),
+    "independence day": (7, 4), "fourth of july": (7, 4), "bastille day": (7, 14), "lammas": (8, 1),
+    "michaelmas": (9, 29), "halloween": (10, 31), "hallowe'en": (10, 31), "all saints' day": (11, 1),
+    "all saints day": (11, 1), "all souls' day": (11, 2), "guy fawkes night": (11, 5), "guy fawkes day": (11, 5),
+    "bonfire night": (11, 5), "veterans day": (11, 11), "veterans' day": (11, 11), "armistice day": (11, 11),
+    "remembrance day": (11, 11), "martinmas": (11, 11), "st. andrew's day": (11, 30), "christmas eve": (12, 24),
+    "xmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25), "christmas day": (12, 25), "xmas day": (12, 25),
+    "boxing day": (12, 26), "new year's eve": (12, 31), "new years eve": (12, 31), "new year's": (1, 1),
+    "new year": (1, 1), "new years": (1, 1),
 }  # fmt: skip
 NTH: dict[str, Rule] = {
     "martin luther king day": (1, 3, 1), "martin luther king jr. day": (1, 3, 1), "mlk day": (1, 3, 1),
@@ -37,15 +40,23 @@ NTH: dict[str, Rule] = {
 EASTER: dict[str, int] = {
     "mardi gras": -47, "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3,
     "holy thursday": -3, "good friday": -2, "holy saturday": -1, "easter sunday": 0, "easter": 0, "easter day": 0,
-    "easter monday": 1, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "whit monday": 50, "trinity sunday": 56,
-    "corpus christi": 60,
+    "easter monday": 1, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "pentecost sunday": 49,
+    "whit monday": 50, "trinity sunday": 56, "corpus christi": 60,
 }  # fmt: skip
 AFTER: dict[str, tuple[str, int]] = {"black friday": ("thanksgiving", 1), "cyber monday": ("thanksgiving", 4)}
+# Kept by other calendars: known as days, not placed.
+ELSEWHERE = ("ramadan", "eid al-fitr", "eid al-adha", "hanukkah", "chanukah", "passover", "yom kippur", "rosh hashanah",
+             "diwali", "lunar new year", "chinese new year")  # fmt: skip
 NAMES = tuple(sorted({*FIXED, *NTH, *EASTER, *AFTER}, key=lambda name: (-len(name), name)))
 
 
 def feast_day(name: str, year: int) -> int:
-    """The day number of a feast, by its lower-case name, in a year from 1 to 9999; ValueError for years without Easter."""
+    """The day number of a feast, by its lower-case name, in a year from 1 to 9999.
+
+    ValueError for years without Easter, and for feasts of other calendars.
+    """
+    if name in ELSEWHERE:
+        raise ValueError(f"{name} is kept by another calendar")
     if name in FIXED:
         return ordinal(year, *FIXED[name])
     if name in AFTER:

@@ -19,13 +19,12 @@ from timeline.grammar import Level, Symbol, literals
 from timeline.model import Mention
 from timeline.rules import english
 from timeline.rules.english.shapes import MAKERS, SHAPES
-from timeline.rules.english.words import lexicon
+from timeline.rules.english.words import COUNTS, PLURALS, lexicon, triggers
 
 # A gap between two words of one run: spaces and at most one line break.
 _GAP = r"[ \t\x{a0}]*\n?[ \t\x{a0}]*"
-_MARKS = "['’]s\\b|,|-|–|—|/|:|\\.|'|’|\\(|\\)|½|\\$|£|€|#|§|%"
-# Words that only hold a phrase together; they start no scan by themselves.
-_DASHES = {"–": "-", "—": "-", "‑": "-"}
+_MARKS = "['’]s\\b|,|-|–|—|/|:|\\.|'|’|\\(|\\)|½|\\$|£|€|#|§|%|\\+|@"
+_PLAIN = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "\n": " ", "\xa0": " "})
 
 
 def _options() -> Any:
@@ -58,11 +57,17 @@ def _words() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
     }
 
 
-@lru_cache(1)
-def _run() -> Any:
-    """The pattern of a run: words and marks of the vocabulary with at least one word of time."""
-    number = r"['’`]?\d+(?:,\d{3})*(?:st|nd|rd|th|'?s|[ap]\.?m\.?|hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?|[A-Z])?"
-    trigger = rf"(?:{number}|[qh][1-4]|[xvi]+th|{_any(w.lstrip('^') for w in lexicon())})"
+@lru_cache(4)
+def _run(names: tuple[str, ...]) -> Any:
+    """The pattern of a run: words and marks of the vocabulary with at least one word of time, or one name."""
+    ends = (
+        "st|nd|rd|th|'?s|[ap]\\.?m\\.?|hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?|h\\d\\d|[A-Z]"
+    )
+    number = rf"['’`]?\d+(?:,\d{{3}})*(?:{ends})?"
+    # Any word may stand between a count and its units.
+    counted = rf"(?:\d+|{_any(COUNTS)})[ \n][a-z]+[ \n]{_any(PLURALS)}"
+    named = "".join(rf"(?:{_loose(names)})\b|" for _ in names[:1])
+    trigger = rf"(?:{named}{counted}|{_any(triggers())}|{number}|[qh][1-4]|w\d\d|fy\d{{2,4}}|[xvi]+th)"
     link = rf"(?:{trigger}|{_any(w for w in _words() if w[0].isalpha())}|{_MARKS})"
     return re2.compile(rf"(?i)\b(?:{link}{_GAP})*{trigger}(?:{_GAP}{link})*", _options())
 
@@ -70,30 +75,47 @@ def _run() -> Any:
 def _any(words: Iterable[str]) -> str:
     """A pattern of any of the words; where one ends in a dot it ends with it."""
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    dotted = "|".join(re.escape(w) for w in ordered if w.endswith("."))
-    plain = "|".join(re.escape(w) for w in ordered if not w.endswith("."))
+    dotted = "|".join(_spelled(w) for w in ordered if w.endswith("."))
+    plain = "|".join(_spelled(w) for w in ordered if not w.endswith("."))
     return rf"(?:{dotted + '|' if dotted else ''}(?:{plain})\b)"
+
+
+def _spelled(word: str) -> str:
+    """A pattern of a word in any typography."""
+    return re.escape(word).replace("'", "['’]").replace("\\ ", "[ \\n]")
 
 
 @lru_cache(1)
 def _word() -> re.Pattern[str]:
-    """One word of a run: a shape, a word with inner dots or an apostrophe, or a mark."""
-    dotted = sorted((w for w in _words() if not w.isalpha() and len(w) > 1), key=lambda w: (-len(w), w))
-    shapes = "|".join(rf"(?P<{name}>(?<![\w.])(?:{pattern}))" for name, pattern, _ in SHAPES)
-    return re.compile(rf"{shapes}|(?P<word>(?i:{'|'.join(map(re.escape, dotted))})|[^\W\d_]+|[^\w\s])")
+    """One word of a run: a name of several words, a shape, a plain word, or a mark."""
+    odd = sorted((w for w in _words() if not w.isalpha() and len(w) > 1), key=lambda w: (-len(w), w))
+    initials = "".join(sorted({w[0] for w in odd}))
+    shapes = "|".join(rf"(?P<{name}>{pattern})" for name, pattern, _ in SHAPES)
+    names = rf"(?=[{initials}])(?:{'|'.join(map(_spelled, odd))})(?!\w)"
+    return re.compile(rf"(?<![\w.])(?:(?P<odd>(?i:{names}))|{shapes})|(?P<word>['’]s\b|[^\W\d_]+|[^\w\s])")
+
+
+@lru_cache(1 << 14)
+def _types(kind: str, word: str) -> tuple[dict[str, Any], frozenset[str]]:
+    """The types of a word and their names."""
+    if kind in MAKERS:
+        types = MAKERS[kind](word)
+    else:
+        known = _words().get(word.lower().translate(_PLAIN))
+        if known is None:
+            types = (
+                {"quality": ""} if word.islower() and (word.endswith("ous") or not word.endswith(("s", "ed"))) else {}
+            )
+        else:
+            types = known[0] if word[0].islower() else known[1]
+    return types, frozenset(types)
 
 
 def symbols(text: str, start: int, end: int) -> Iterator[Symbol]:
     """The typed words of one run of the text."""
-    words = _words()
     for found in _word().finditer(text, start, end):
-        kind, word = found.lastgroup or "", found.group()
-        if kind != "word":
-            types = MAKERS[kind](word)
-        else:
-            small, capital = words.get(_DASHES.get(word, word.lower()), ({}, {}))
-            types = small if word[0].islower() else capital
-        yield Symbol(found.start(), found.end(), types)
+        types, sign = _types(found.lastgroup or "", found.group())
+        yield Symbol(found.start(), found.end(), types, sign)
 
 
 def phrases(run: list[Symbol]) -> list[Symbol]:
@@ -130,9 +152,9 @@ def stands(mention: Mention, text: str) -> bool:
 
 def _runs(text: str, names: tuple[str, ...]) -> list[list[Symbol]]:
     """Runs of typed words; a name counts as one word, and joins the runs beside it."""
-    runs = [list(symbols(text, *found.span())) for found in _run().finditer(text)]
+    runs = [list(symbols(text, *found.span())) for found in _run(names).finditer(text)]
     found = _names(names).finditer(text) if names else ()
-    known = [Symbol(*f.span(), {"event": f.group()}) for f in found if not _LONGER.match(text, f.end())]
+    known = [Symbol(f.start(), f.end(), {"event": f.group()}) for f in found if not _LONGER.match(text, f.end())]
     if not known:
         return runs
     starts = [name.start for name in known]
@@ -154,7 +176,9 @@ def _runs(text: str, names: tuple[str, ...]) -> list[list[Symbol]]:
 @lru_cache(4)
 def _names(names: tuple[str, ...]) -> Any:
     """One pattern for all names, the longest first, with any white space and typography."""
+    return re2.compile(rf"(?i)\b(?:{_loose(names)})\b", _options())
+
+
+def _loose(names: tuple[str, ...]) -> str:
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    loose = "|".join(r"\s+".join(map(re.escape, name.split())) for name in ordered)
-    loose = loose.replace("'", "['’]")
-    return re2.compile(rf"(?i)\b(?:{loose})\b", _options())
+    return "|".join(r"\s+".join(map(re.escape, name.split())) for name in ordered).replace("'", "['’]")

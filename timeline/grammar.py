@@ -26,9 +26,9 @@ class Symbol:
 
     __slots__ = ("end", "sign", "start", "types")
 
-    def __init__(self, start: int, end: int, types: dict[str, Any]) -> None:
+    def __init__(self, start: int, end: int, types: dict[str, Any], sign: frozenset[str] | None = None) -> None:
         self.start, self.end, self.types = start, end, types
-        self.sign = frozenset(types)
+        self.sign = frozenset(types) if sign is None else sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +98,30 @@ class Level:
         out: list[Symbol] = []
         place, size = 0, len(symbols)
         while place < size:
-            state, at, best, best_end = 0, place, -1, 0
-            while at < size:
-                state = self._step(state, symbols[at].sign)
-                if state < 0:
-                    break
-                at += 1
-                if self._accepts[state] >= 0:
-                    best, best_end = self._accepts[state], at
+            best, end = self._longest(symbols, place, size)
             if best < 0:
                 out.append(symbols[place])
                 place += 1
             else:
-                place = self._apply(self.rules[best], symbols, place, best_end, out)
+                place = self._apply(self.rules[best], symbols, place, end, out)
         return out
+
+    def _longest(self, symbols: list[Symbol], at: int, size: int) -> tuple[int, int]:
+        """The rule with the longest match at a place, and where it ends; -1 for none."""
+        following, accepts = self._next, self._accepts
+        state, best, end = 0, -1, at
+        while at < size:
+            sign = symbols[at].sign
+            try:
+                state = following[state][sign]
+            except KeyError:
+                state = self._step(state, sign)
+            if state < 0:
+                break
+            at += 1
+            if accepts[state] >= 0:
+                best, end = accepts[state], at
+        return best, end
 
     def _apply(self, r: Rule, symbols: list[Symbol], first: int, last: int, out: list[Symbol]) -> int:
         """Reduce symbols[first:last] by the rule; returns where to go on."""
@@ -127,12 +137,11 @@ class Level:
         return next(k for k in range(first, last) if symbols[k] is inside[-1]) + 1
 
     def _step(self, state: int, sign: frozenset[str]) -> int:
-        following = self._next[state].get(sign)
-        if following is None:
-            moved = {(r, k + 1) for r, k in self._states[state]
-                     if k < len(self.rules[r].items) and not sign.isdisjoint(self.rules[r].items[k].labels)}  # fmt: skip
-            following = self._next[state][sign] = self._intern(self._close(moved)) if moved else -1
-        return following
+        """Where a symbol leads from a state: built when it is first asked for."""
+        moved = {(r, k + 1) for r, k in self._states[state]
+                 if k < len(self.rules[r].items) and not sign.isdisjoint(self.rules[r].items[k].labels)}  # fmt: skip
+        found = self._next[state][sign] = self._intern(self._close(moved)) if moved else -1
+        return found
 
     def _close(self, places: set[tuple[int, int]]) -> frozenset[tuple[int, int]]:
         """Add what is reached by leaving optional items out."""
@@ -170,6 +179,8 @@ def _align(items: Sequence[Item], symbols: list[Symbol], first: int, last: int) 
                 return [(item, None), *rest]
         return None
 
+    if len(items) == last - first:  # nothing is missing
+        return list(zip(items, symbols[first:last], strict=True))
     return fit(0, first) or []
 
 

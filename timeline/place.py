@@ -19,6 +19,7 @@ from timeline.readings import (
 )  # fmt: skip
 
 PART_HOURS = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "DT": (6, 18)}
+FIRST, LAST = ordinal(MIN_YEAR) * DAY, (ordinal(MAX_YEAR, 12, 31) + 1) * DAY
 LENGTHS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
 
 
@@ -28,9 +29,11 @@ def place(reading: Reading, base: Interval | None, lean: float = 0) -> Interval 
     Named things and anniversaries are not placed here: they need knowledge.
     """
     try:
-        return _place(reading, base, lean)
+        found = _place(reading, base, lean)
     except (ValueError, OverflowError):  # 30 February; the year 12000
         return None
+    inside = found and FIRST <= (found.start or 0) and (found.end or 0) <= LAST
+    return found if inside else None
 
 
 def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | None:
@@ -38,7 +41,7 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
         case Partial():
             return _partial(reading, base, lean)
         case Decade(number, open_):
-            return _decade(number, open_, base)
+            return _decade(number, open_, base, lean)
         case Century(n):
             first = ordinal((n - 1) * 100 + 1 if n > 0 else n * 100 + 1)
             return Interval.of(first, Grain.CENTURY)
@@ -186,11 +189,12 @@ def _shaped(found: Interval, base: Interval) -> Interval:
     return found
 
 
-def _decade(number: int, open_: bool, base: Interval | None) -> Interval | None:
+def _decade(number: int, open_: bool, base: Interval | None, lean: float) -> Interval | None:
+    """A decade; the last one of that name before the base, or the nearest where the text goes forward."""
     if open_:
-        year = calendar(_middle(base))[0] if base else 1960
-        century = year // 100 * 10
-        number = min((century - 10 + number, century + number), key=lambda d: (d * 10 > year, abs(d * 10 - year)))
+        year = calendar(_middle(base))[0] if base else 1999
+        around = (year // 100 * 10 + number + k for k in (-10, 0, 10))
+        number = min(around, key=lambda d: (lean <= 0 and d * 10 > year, abs(d * 10 + 5 - year)))
     return Interval.of(ordinal(number * 10), Grain.DECADE)
 
 
@@ -250,6 +254,8 @@ def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:
         return None
     if which == 0:
         year = calendar(_middle(base))[0]
+        if isinstance(of, Feast):
+            return Interval.of(feast_day(of.name, of.year or year))
         if isinstance(of, Partial) and not of.weekday and of.year is None:
             return _in_year(of, year)
         return place(of, base, 1 if isinstance(of, Partial) and of.weekday else 0)
@@ -257,6 +263,8 @@ def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:
     found = place(of, Interval.of(edge), which)
     if found and which < 0 and (found.last_day or 0) > edge:  # "last March", said in March
         return place(of, Interval.of((found.first_day or 0) - 1), which)
+    if found and which > 0 and (found.first_day or 0) < edge:  # "next summer", said in summer
+        return place(of, Interval.of((found.last_day or 0) + 1), which)
     return found
 
 
@@ -316,15 +324,16 @@ def _between(first: Reading | None, last: Reading | None, base: Interval | None,
 
 def portion(mod: str, whole: Interval) -> Interval:
     """The first, middle or last third of an interval, counted in whole months or days where it has them."""
-    if whole.first_day is None or whole.last_day is None or whole.first_day == whole.last_day:
+    if whole.first_day is None or whole.last_day is None or whole.last_day - whole.first_day < 2:
         return whole
     first, days = whole.first_day, whole.last_day - whole.first_day + 1
+    cuts: list[int] = []
     if whole.grain in (Grain.YEAR, Grain.DECADE, Grain.CENTURY, Grain.SEASON, Grain.QUARTER, Grain.HALF):
         y1, m1, _ = calendar(first)
         y2, m2, _ = calendar(whole.last_day + 1)
         months = (y2 - y1) * 12 + m2 - m1
-        cuts = [add_months(first, months * k // 3) for k in range(4)]
-    else:
+        cuts = [add_months(first, months * k // 3) for k in range(4)] if months >= 3 else []
+    if not cuts:
         cuts = [first + days * k // 3 for k in range(3)] + [whole.last_day + 1]
     third = {"START": 0, "MID": 1, "END": 2}[mod]
     return Interval.days(cuts[third], cuts[third + 1] - 1, whole.grain, approximate=True)
@@ -338,7 +347,7 @@ def _nth(n: Nth, base: Interval | None, lean: float) -> Interval | None:
         first = whole.first_day + ((n.unit.weekday or 1) - weekday(whole.first_day)) % 7
         last = whole.last_day - (weekday(whole.last_day) - (n.unit.weekday or 1)) % 7
         day = first + 7 * (n.n - 1) if n.n > 0 else last + 7 * (n.n + 1)
-        return Interval.of(day)
+        return Interval.of(day) if whole.first_day <= day <= whole.last_day else None
     if not isinstance(n.unit, Grain) or n.unit < Grain.DAY:
         return whole
     if n.n > 0:

@@ -12,20 +12,24 @@ from timeline.readings import (
     Anniversary, Around, Between, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading,
     Same, Shift, Span, Stretch, Unit, Vague, Which, Within,
 )  # fmt: skip
+from timeline.rules.telling import irregular
 
 YEAR = 366 * DAY  # seconds
+CLOSE = 16  # characters between a verb and the date it governs
 MESSAGE = 300  # characters: no longer than a short message
 
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
+PASTS = "|".join(sorted({past for _, past, *_ in irregular()} - {"set", "put", "let", "read", "cast", "bet", "beat", "spread"}))
 TENSE = re.compile(
-    r"\b(?:(?P<ahead>will|shall|won't|going to|(?:is|are|be|was|were) (?:scheduled|expected|due|set|planned|to be)|(?:is|are) to"
+    r"\b(?:(?P<ahead>(?:will|shall|must|should|won't|going to)(?:\s+(?:not|also|be|have|been))*"
+    rf"(?:\s+(?:\w+ed|{PASTS}))?"
+    r"|(?:is|are|be|was|were) (?:scheduled|expected|due|set|planned|to be)|(?:is|are) to(?:\s+be)?(?:\s+\w+ed)?"
     r"|plans? to|planning|scheduled|expects?|upcoming|forthcoming|propos(?:e|es|ed|ing)|hopes?|intends?|deadline|expires?"
-    r"|effective|starting|beginning)"
-    r"|(?P<back>was|were|had|did|said|says|told|came|went|took|made|got|began|held|left|met|saw|gave|fell|rose|won|lost|"
-    r"[a-z]{3,}ed))\b",
+    r"|effective|starting|beginning|opens|begins|starts|closes|ends|meets|leaves|arrives|returns|faces)"
+    rf"|(?P<back>was|were|had|did|says|{PASTS}|[a-z]{{3,}}ed))\b",
     re.IGNORECASE,
 )
-LEADS_AHEAD = re.compile(r"\b(?:by|before|due|next)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+LEADS_AHEAD = re.compile(r"\b(?:by|before|due|next|until|till)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 # What chat is told by: handles, tags, links, and spellings that only chat has.
 CHAT = re.compile(
     r"(?:^|\s)[@#]\w|https?://|\b(?:lol|omg|gonna|wanna|pls|plz|thx|u|ur|im|rt|haha\w*|cant|wont|dont)\b|[:;][-']?[)(DP]", re.I
@@ -82,45 +86,55 @@ def complete(reading: Reading) -> Interval | None:
     return place(reading, None)
 
 
-def is_narrative(readings: Iterable[Reading], written: Interval | None) -> bool:
+def is_narrative(readings: Iterable[Reading], written: Interval | None, text: str = "") -> bool:
     """Whether a text tells of times far from its own date.
 
-    Its complete dates tell: those over two years away speak for a narrative; those within a year,
-    and words that hang on the day of writing (today, last week, Tuesday), for news.
+    Its complete dates tell: those over two years away speak for a narrative, days and months more than bare
+    years; those within a year, words that hang on the day of writing (today, last week, Tuesday), and a "will" in
+    the text, for news.
     """
     if written is None:
         return True
-    near = far = 0
+    near, far = 2 * (" will " in text), 0
     for reading in readings:
         here = complete(reading)
         if here and here.start is not None:
-            distance = abs(here.start - (written.start or 0))
-            far, near = far + (distance > 2 * YEAR), near + (distance < YEAR)
+            distance, weight = abs(here.start - (written.start or 0)), 2 if is_fine(here) else 1
+            far, near = far + weight * (distance > 2 * YEAR), near + weight * (distance < YEAR)
         elif bare_weekday(reading) or needs(reading) == "now":
-            near += 1
-    return far > 2 * near
+            near += 2
+    return far > 1 and far > 2 * near
 
 
 def is_chat(text: str) -> bool:
     """Whether a text is a short message: it speaks of now and of what comes next."""
-    return len(text) < MESSAGE and bool(CHAT.search(text))
+    return len(text) < MESSAGE and (text.strip()[:1].islower() or bool(CHAT.search(text)))
 
 
 def tense(text: str, mention: Mention) -> int:
-    """Whether the clause before a mention looks ahead (1), back (-1), or neither (0)."""
+    """How the clause of a mention looks at it: ahead by its verb (2), by a word like "by" (1), not told (0), back (-1),
+    back by a verb close by (-2)."""
     before = text[max(0, mention.start - 120) : mention.start]
     before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
-    if LEADS_AHEAD.search(before):
-        return 1
     last = None
     for last in TENSE.finditer(before):
         pass
-    return 0 if last is None else 1 if last.group("ahead") else -1
+    if last is None:  # "On Friday he will say"
+        after = text[mention.end : mention.end + 60]
+        last = TENSE.search(after[: after.find(".") if "." in after else None])
+    elif not last.group("ahead") and len(before) - last.end() < CLOSE and not last.group().endswith("ed"):
+        return -2
+    if last is not None and last.group("ahead"):
+        return 2
+    if LEADS_AHEAD.search(before):
+        return 1
+    return 0 if last is None else -1
 
 
 def leads(text: str, start: int, mention: Mention) -> bool:
     """Whether a mention stands at the head of the sentence that begins at `start`."""
-    return mention.start - start < 30 and "," not in text[start : mention.start]
+    before = text[start : mention.start] if mention.start - start < 40 else ","
+    return "," not in before and len(before.split()) <= 3
 
 
 def is_fine(interval: Interval) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline import anchor, segment
@@ -15,6 +16,7 @@ from timeline.errors import UnreadableError
 from timeline.find import find
 from timeline.knowledge import Knowledge
 from timeline.model import Block, BlockKind, Document, DocumentDate, Interval
+from timeline.read.decode import BinaryError, text_of
 from timeline.resolve import resolve
 from timeline.stamp import parse
 from timeline.timex import Timex, timexes, value_of
@@ -34,26 +36,59 @@ def tag(text: str, date: Interval | str | None = None) -> list[Timex]:
     return [timex for d in dated for timex in timexes(d, text)]
 
 
-def tag_lines(lines: Iterable[str], name: str, default: Interval | None = None) -> Iterator[str]:
-    """JSON Lines in, `{"id", "dct", "text"}` each; out, the id and its timexes.
+def tag_files(
+    paths: Iterable[Path], default: Interval | None = None, form: str = "jsonl"
+) -> Iterator[tuple[str, str]]:
+    """Each document of the files: its id, and it tagged and rendered, without a line end.
 
-    Raises UnreadableError, naming file and line, for a line that is no such object.
+    A `.jsonl` file holds one document a line, `{"id", "dct", "text"}`, dct perhaps null; any other file is one text, whose
+    id is its name.  `default` is the date of documents that give none.  `form` is `jsonl` for
+    `{"id", "timexes"}` objects, or `timeml`.  Raises UnreadableError, naming file and line, for what is no document.
     """
-    for number, line in enumerate(lines, 1):
+    for path in paths:
+        for identity, text, written in _documents(path):
+            when = parse(written) if written else default
+            if form == "timeml":
+                yield str(identity), timeml(str(identity), text, when)
+            else:
+                found = [asdict(timex) for timex in tag(text, when)]
+                yield str(identity), json.dumps({"id": identity, "timexes": found}, ensure_ascii=False)
+
+
+def _documents(path: Path) -> Iterator[tuple[object, str, str | None]]:
+    """Id, text and date of the documents of a file."""
+    raw = _bytes(path)
+    if path.suffix.lower() != ".jsonl":
+        yield path.name, _text(raw, path), None
+        return
+    for number, line in enumerate(raw.split(b"\n"), 1):
         if line.strip():
-            yield json.dumps(_tagged(line, f"{name}, line {number}", default), ensure_ascii=False)
+            yield _document(line, f"{path}, line {number}")
 
 
-def _tagged(line: str, place: str, default: Interval | None) -> dict[str, object]:
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+
+
+def _text(raw: bytes, path: Path) -> str:
+    try:
+        return text_of(raw)
+    except BinaryError as error:
+        raise UnreadableError(f"{path} is a binary file, not text: {error}.") from None
+
+
+def _document(line: bytes, place: str) -> tuple[object, str, str | None]:
     try:
         given = json.loads(line)
-        text, identity, written = given["text"], given.get("id"), given.get("dct")
+        identity, text, written = given.get("id"), given["text"], given.get("dct")
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise UnreadableError(f"{place}: not a JSON object with a \"text\".") from None
+        raise UnreadableError(f'{place}: not a JSON object with a "text".') from None
     if not isinstance(text, str):
-        raise UnreadableError(f"{place}: its \"text\" is not a string.")
-    found = tag(text, str(written) if written else default)
-    return {"id": identity, "timexes": [asdict(timex) for timex in found]}
+        raise UnreadableError(f'{place}: its "text" is not a string.')
+    return identity, text, str(written) if written else None
 
 
 def timeml(identity: str, text: str, date: Interval | None = None) -> str:
@@ -78,7 +113,7 @@ def timeml(identity: str, text: str, date: Interval | None = None) -> str:
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n'
-        f"<DOCID>{escape(_clean(identity))}</DOCID>\n{dct}\n<TEXT>{''.join(parts)}</TEXT>\n</TimeML>\n"
+        f"<DOCID>{escape(_clean(identity))}</DOCID>\n{dct}\n<TEXT>{''.join(parts)}</TEXT>\n</TimeML>"
     )
 
 

@@ -23,7 +23,8 @@ from timeline.telling.story import Draft, content
 from timeline.telling.titles import finish, title_of
 from timeline.telling.words import Tag, Token, Tokens, join, words
 
-WINDOW = 600  # characters read on either side of a date
+WINDOW = 400  # characters read on either side of a date
+CROWD = 6  # dates read on either side: a row of a hundred dates is told a few at a time
 MEMORY = 8  # sentences searched back for whom a pronoun means
 SMALL = re.compile(r"[^\W\d_]+")
 PERSONAL = frozenset({"he", "she"})
@@ -122,7 +123,7 @@ class _Teller:
     def claim(self, number: int, held: list[Dated], index: int) -> Claim | None:
         """What happened at one of the dates of a sentence, or None where it dates nothing."""
         one, sentence = held[index], self.sentences[number]
-        start, end = self._window(sentence, one)
+        start, end = self._window(sentence, held, index)
         near = [d for d in held if start <= d.mention.start and d.mention.end <= end]
         place = near.index(one)
         tokens = words(self.document.text, start, end, [(d.mention.start, d.mention.end) for d in near], self.lower)
@@ -140,10 +141,14 @@ class _Teller:
         who = (named, *(w for w in who if w != named)) if named else who
         return self._made(one, (start, end), title, status, (who, places), note, story.shaky)
 
-    def _window(self, sentence: Sentence, one: Dated) -> tuple[int, int]:
+    def _window(self, sentence: Sentence, held: list[Dated], index: int) -> tuple[int, int]:
         """The sentence, or where it is endless the part of it around the date."""
-        text, mention = self.document.text, one.mention
+        text, mention = self.document.text, held[index].mention
         start, end = max(sentence.start, mention.start - WINDOW), min(sentence.end, mention.end + WINDOW)
+        if index >= CROWD:
+            start = max(start, held[index - CROWD].mention.end)
+        if index + CROWD < len(held):
+            end = min(end, held[index + CROWD].mention.start)
         while start > sentence.start and start < mention.start and not text[start - 1].isspace():
             start += 1
         while end < sentence.end and end > mention.end and not text[end].isspace():

@@ -5,19 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
-from timeline.civil import DAY, Grain, calendar, iso_day, iso_week, iso_year, weekday
+from timeline.civil import DAY, Grain, calendar, iso_day, iso_week, iso_year
 from timeline.feasts import FIXED
 from timeline.model import Dated, Interval
 from timeline.place import place
 from timeline.readings import (
-    Anniversary, Between, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading, Same, Shift,
-    Span, Stretch, Unit, Vague, Which,
+    Anniversary,
+    Between,
+    Clock,
+    DayPart,
+    Decade,
+    Every,
+    Feast,
+    Modified,
+    Named,
+    Nth,
+    Partial,
+    Portion,
+    Reading,
+    Same,
+    Shift,
+    Span,
+    Stretch,
+    Unit,
+    Vague,
+    Which,
 )  # fmt: skip
 
 LETTERS = {Grain.SECOND: "S", Grain.MINUTE: "M", Grain.HOUR: "H", Grain.DAY: "D", Grain.WEEKEND: "WE", Grain.WEEK: "W",
-           Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.HALF: "H", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE",
-           Grain.MILLENNIUM: "ML"}  # fmt: skip
+           Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.HALF: "H", Grain.YEAR: "Y", Grain.DECADE: "DE",
+           Grain.CENTURY: "CE", Grain.MILLENNIUM: "ML"}  # fmt: skip
 SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
 
@@ -34,7 +53,11 @@ class Timex:
 
 
 # What joins the two dates of a range, surest first.
-JOINTS = (re.compile(r"\s+(?:to|through|until|till|and)\s+(?:the\s+)?"), re.compile(r"\s+[-–—]\s+"), re.compile(r"\s*[-–—/]\s*"))
+JOINTS = (
+    re.compile(r"\s+(?:to|through|until|till|and|or)\s+(?:the\s+)?"),
+    re.compile(r"\s+[-–—]\s+"),
+    re.compile(r"\s*[-–—/]\s*"),
+)
 
 
 def timexes(dated: Dated, text: str) -> list[Timex]:
@@ -44,7 +67,9 @@ def timexes(dated: Dated, text: str) -> list[Timex]:
         joint = next((found for joint in JOINTS if (found := joint.search(text, start, end))), None)
         if joint:
             return _halves(dated.reading, dated.interval, text, (start, joint.start()), (joint.end(), end))
-    kind, value, mod = _values(dated.reading, dated.interval)
+    if isinstance(dated.reading, (Named, Anniversary)) and dated.interval is None:
+        return []
+    kind, value, mod = _values(cast(Reading, dated.reading), dated.interval)
     return [Timex(start, end, text[start:end], kind, value, mod or None)]
 
 
@@ -63,15 +88,17 @@ def _values(reading: Reading, interval: Interval | None) -> tuple[str, str, str]
             return "DURATION", length(reading), mod
         case Stretch(_, span, _):
             return "DURATION", length(span), ""
+        case Nth(_, Grain() as unit, _, count) if count > 1 or unit < Grain.DAY:
+            return "DURATION", length(Span(((count, unit),))), ""
         case Every(of):
             return "SET", _every(of), ""
         case Portion(mod, of):
-            return *_values(of, _whole(of, interval))[:2], mod
+            return *_values(of, _whole(interval))[:2], mod
         case Modified(mod, of):
             return *_values(of, interval)[:2], mod
         case Clock() | DayPart() | Same(grain=Grain.PART):
             return "TIME", _time(reading, interval), ""
-        case Shift(span, direction, _) if any(count is None for count, _ in span.amounts):
+        case Shift(span, direction, _) if any(count is None or count > 20_000 for count, _ in span.amounts):
             return "DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", ""
         case Same(grain=None):
             return "DATE", "PRESENT_REF", ""
@@ -80,7 +107,7 @@ def _values(reading: Reading, interval: Interval | None) -> tuple[str, str, str]
     return "DATE", value_of(interval), ""
 
 
-def _whole(of: Reading, interval: Interval | None) -> Interval | None:
+def _whole(interval: Interval | None) -> Interval | None:
     """The whole that an interval is a part of."""
     if interval is None or interval.first_day is None:
         return interval
@@ -125,7 +152,7 @@ def length(span: Span) -> str:
     """`P2W`, `PT1H30M`, `PXY`, `P2.5Y`."""
     date, time = "", ""
     for count, grain in _whole_counts(span):
-        amount = ("X" if count is None else f"{count:g}") + LETTERS.get(grain, "D")
+        amount = ("X" if count is None else _number(count)) + LETTERS.get(grain, "D")
         if grain < Grain.PART:
             time += amount
         else:
@@ -133,8 +160,14 @@ def length(span: Span) -> str:
     return "P" + date + ("T" + time if time else "")
 
 
+def _number(count: float) -> str:
+    return str(int(count)) if count == int(count) else f"{count:g}"
+
+
+OPEN = {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.WEEKEND: "XXXX-WXX-WE", Grain.MONTH: "XXXX-XX"}
 SMALLER = {Grain.YEAR: (Grain.MONTH, 12), Grain.DAY: (Grain.HOUR, 24), Grain.HOUR: (Grain.MINUTE, 60),
-           Grain.MINUTE: (Grain.SECOND, 60)}  # fmt: skip
+           Grain.MINUTE: (Grain.SECOND, 60),
+           Grain.DECADE: (Grain.YEAR, 10), Grain.CENTURY: (Grain.YEAR, 100)}  # fmt: skip
 
 
 def _whole_counts(span: Span) -> Iterator[tuple[float | None, Grain]]:
@@ -153,7 +186,7 @@ def _every(of: Reading) -> str:
     if isinstance(of, Span):
         return length(of)
     if isinstance(of, DayPart):
-        return f"XXXX-XX-XXT{of.part}"
+        return f"{_open(of.day) if of.day else 'XXXX-XX-XX'}T{of.part}"
     return _open(of)
 
 
@@ -172,7 +205,7 @@ def _open(reading: Reading) -> str:
                 return f"{year}-Q{reading.quarter}"
             return f"{year}-XX-{reading.day:02}" if reading.day else year
         case Unit(_, grain, _):
-            return {Grain.DAY: "XXXX-XX-XX", Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}.get(grain, "XXXX")
+            return OPEN.get(grain, "XXXX")
         case Which(_, of, _) | Nth(_, _, Partial() as of, _):
             return _open(of)
         case Feast(name) if name in FIXED:
@@ -192,5 +225,3 @@ def _time(reading: Reading, interval: Interval | None) -> str:
         return day + (clock if ":" in clock else clock + ":00")
     part = reading.part if isinstance(reading, (DayPart, Same)) else ""
     return f"{day}T{part}"
-
-

@@ -24,7 +24,7 @@ def phrase(tokens: Tokens, i: int, clause: Clause) -> Draft | None:
     if talk or (start < i and tokens[start].lower == "of" and start > clause.start):
         left = noun_before(tokens, start)
         words = tuple(undated(tokens[left:start]))
-        if talk or len(content(words)) >= 3 or words[-1].lower in v.PAPERS:
+        if words and (talk or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
             return Draft(words, (), (), clause)
     return _apposed(tokens, i, clause)
 

@@ -5,101 +5,210 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from timeline.rules.english.words import listed
+
 ALONE = frozenset(
-    "day deictic monthdate seasondate quarterdate unitdate inyear decadedate centurydate point range nth portion"
-    " time partday daypart timerange duration stretch stretchlike set vague anniversary named hedged unitsbare".split()
+    listed(
+        "day deictic monthdate seasondate quarterdate unitdate unitside thatyear thatweek inyear decadedate"
+        " centurydate point range"
+        " nth nthhead portion time partday daypart timerange duration spanlike stretch stretchlike set vague"
+        " anniversary named hedged"
+    )
 )
 
 _LEADS = frozenset(
-    "in since by of until till from to before after during around circa about between and early late mid for through"
-    " throughout than the on last this next every c ca year years spring summer autumn fall winter".split()
+    listed(
+        "in since by of until till from to before after during around circa about between and early late mid for"
+        " through"
+        " throughout than the on last this next every c ca year years spring summer autumn fall winter"
+    )
 )
-_STRONG = frozenset("in since until till during throughout".split())
+_STRONG = frozenset(listed("in since until till during throughout"))
+_WHEN = frozenset(listed("Now Today Tonight Time Start Starts Begins Ends End Open Opens Closed Until"))
+# What is sold under a number.
+_MAKES = frozenset(
+    listed(
+        "ISO IEC DIN EN BS RFC NGC BA AA UA LH AF Windows Office Peugeot Runner Model Boeing Airbus Porsche"
+        " Ferrari Section Resolution Chapter Article"
+        " Route"
+    )
+)
 _COUNTED = frozenset(
-    "people men women children soldiers troops votes dollars euros pounds tons tonnes miles km meters metres feet"
-    " percent pages words copies shares jobs workers members times hours minutes seconds days points".split()
+    listed(
+        "people men women children soldiers troops votes dollars euros pounds tons tonnes miles km meters metres feet"
+        " percent pages words copies shares jobs workers members times hours minutes seconds days points kg lb g"
+        " mm cm m mb gb kb"
+        " hp rpm mph degrees"
+    )
 )
 _LAST_WORD = re.compile(r"([A-Za-z]+)[\s(]*$")
 _NEXT_WORD = re.compile(r"[\s-]*([A-Za-z]+)")
 
 
+_SEASONAL = frozenset(
+    listed(
+        "in by during since until till last this next every each early late mid before after and for through of than"
+    )
+)
+_CLAUSE = frozenset(
+    listed("he she it they we you i the a an there this that and but when where at in of all no his her its their or")
+)
+_STREET = re.compile(r"\s+(?:[A-Z]\w+\s+)?(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|Square|Court)\b")
+_FIRST_NAMES = ("april", "june", "jan", "may", "august", "march")
+_INITIAL = re.compile(r"\b[A-Z]\. ?$")  # H.R. 2015
+_WEEKDAYS = re.compile(r" ?[-–/&] ?(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
+_NUMBERS_ON = re.compile(r"[%/]|[.,:]\d")
+_JOINTS = ("-", "/", ".", ":", "@", "_", "[")
+_SIGNS = ("$", "£", "€", "#", "§")
+_CENTURIES = ("nineteen", "eighteen", "seventeen", "twenty")
+_SHORT = ("sun", "sat", "mon", "wed", "fri")
+
+
 def _neighbours(before: str, after: str) -> tuple[str, str]:
     left, right = _LAST_WORD.search(before), _NEXT_WORD.match(after)
-    return (left.group(1).lower() if left else ""), (right.group(1) if right else "")
+    return (left.group(1) if left else ""), (right.group(1) if right else "")
 
 
 def _year(before: str, words: str, after: str) -> bool:
     """A number that can be a year is one after a preposition of time, or where it counts nothing."""
-    if before[-1:] in "$£€#§-/.:@_" and before[-1:] or re.match(r"[%/]|[.,:]\d", after):
+    if before.endswith(("pre-", "post-", "Pre-", "Post-")):
+        return True
+    if (
+        before.endswith(_JOINTS)
+        or before.rstrip()[-1:] in _SIGNS
+        or _NUMBERS_ON.match(after)
+        or _INITIAL.search(before)
+    ):
         return False
     left, right = _neighbours(before, after)
-    if right.lower() in _COUNTED:
+    if right.lower() in _COUNTED or _STREET.match(after):
         return False
-    if left in _STRONG:
+    if left.lower() in _STRONG:
         return True
+    low = words.lower()
     counts = right.islower() and right.endswith("s") and right not in ("was", "is", "has", "as")
-    return not counts and (left in _LEADS or (words.isdigit() and 1900 <= int(words) <= 2100))
+    if left.lower() in _LEADS:
+        return not counts
+    code = left in _MAKES and before[-1:] == " "
+    return not counts and not code and (1900 <= int(words) <= 2100 if words.isdigit() else low.startswith(_CENTURIES))
 
 
 def _month(before: str, words: str, after: str) -> bool:
     """A lone month name; those that are other words too want a word of time beside them."""
-    if words == "Jan" and _neighbours(before, after)[1].istitle():
-        return False
-    if words.lower().rstrip(".") not in ("may", "march", "mar", "jun", "dec", "sep", "august"):
-        return True
     left, right = _neighbours(before, after)
-    return left in _LEADS and left not in ("the", "to") and not right.istitle()
+    low = words.lower().rstrip(".")
+    if words == "Jan" and right.istitle():
+        return False
+    if low in _FIRST_NAMES and left.lower() not in _LEADS and (right.istitle() or right in ("van", "de", "von")):
+        return False
+    if low not in ("may", "march", "mar", "jun", "dec", "sep", "august"):
+        return True
+    return left.lower() in _LEADS and left.lower() not in ("the", "to") and not right.istitle()
 
 
 def _weekday(before: str, words: str, after: str) -> bool:
     """A lone "Sun" or "Wed" is a day beside a date, a time, or a word of time."""
     low = words.lower().rstrip(".")
-    if low not in ("sun", "sat", "mon", "wed", "fri"):
+    if low not in _SHORT or _WEEKDAYS.match(after):
         return True
     left, right = _neighbours(before, after)
-    return left in _LEADS and left not in ("the", "to", "of", "and", "about") or low != words and not right.istitle() and low != "sun"
+    if right.istitle():
+        return False
+    lead = left.lower() in _LEADS and left.lower() not in ("the", "to", "of", "and", "about")
+    return lead or (low != words and low != "sun")
+
+
+def _clock(before: str, words: str, _: str) -> bool:
+    """A clock time; but a verse after a name ("John 3:16")."""
+    left, _right = _neighbours(before, "")
+    verse = left.istitle() and before[-1:] == " " and len(words) < 6
+    return not verse or left.lower() in _LEADS or left in _WHEN
 
 
 def _short_year(before: str, _: str, __: str) -> bool:
-    return _neighbours(before, "")[0] in ("in", "of", "since", "until", "summer", "winter", "spring", "fall", "autumn")
+    left = _neighbours(before, "")[0].lower()
+    return left in ("in", "of", "since", "until", "summer", "winter", "spring", "fall", "autumn")
 
 
-def _unit(_: str, words: str, __: str) -> bool:
-    """"The year", "a week"; but "the second" is an ordinal."""
-    return words.lower().split()[-1] not in ("second", "minute", "hour", "sec", "min")
+def _aunit(_: str, words: str, after: str) -> bool:
+    """ "A week"; but "the second" is an ordinal, "a quarter" a fraction, "a century" of runs."""
+    runs = after.startswith(" at ")
+    return words.lower().split()[-1] not in ("second", "minute", "sec", "min", "quarter") and not runs
 
 
-def _part(_: str, words: str, __: str) -> bool:
-    return words.lower().split()[-1] not in ("dawn", "dusk", "sunrise", "sunset", "daybreak")
+def _theunit(_: str, words: str, after: str) -> bool:
+    return words.lower().split()[-1] not in ("second", "minute", "hour", "sec", "min") and after[:1] != "-"
 
 
-def _season(before: str, words: str, _: str) -> bool:
-    return words.lower() not in ("fall",) or _neighbours(before, "")[0] in ("in", "last", "this", "next", "every", "each")
+def _units(before: str, words: str, after: str) -> bool:
+    """ "For years"; but no "light-years", "The minutes of", "winter quarters", "Years' War"."""
+    if before[-1:] == "-" or after.startswith(("-", "'", "’")):
+        return False
+    return words.lower() not in ("quarters", "seconds") and not (words == words.title() and before[-1:].isalpha())
+
+
+def _part(_: str, words: str, after: str) -> bool:
+    """A part of a day; but not of a compound ("sunset clause")."""
+    return words.lower().split()[-1] not in ("dawn", "dusk", "sunrise", "sunset", "daybreak") and after[:1] != "-"
+
+
+def _season(before: str, words: str, after: str) -> bool:
+    """A season after a preposition or an article; the fall of a city is none, nor is a spring to drink from."""
+    low, left = words.lower(), _neighbours(before, "")[0]
+    if low.startswith("the "):
+        return low != "the fall" or not re.match(r"\s+(?:of|from)\b", after)
+    if low != "fall" and (words.istitle() or low != "spring"):
+        return not (words.istitle() and left.istitle() and before[-1:] == " " and left.lower() not in _SEASONAL)
+    return left.lower() in _SEASONAL
 
 
 def _bare_unit(before: str, words: str, after: str) -> bool:
     """A bare noun of time, "all day", but not in a name ("Women's Day") or before a noun it qualifies."""
-    if words.istitle() and before.rstrip()[-1:].isalpha():
+    if before.endswith("-") or (words.istitle() and before.rstrip()[-1:].isalpha()):
         return False
     return words.lower() in ("day", "week", "month", "year", "weekend") and after[:1] not in ("-", "'", "’")
 
 
-def _future(_: str, __: str, after: str) -> bool:
+def _noun(_: str, __: str, after: str) -> bool:
     """The noun, not the adjective: nothing that it could qualify follows."""
     right = _neighbours("", after)[1]
-    return not right or after[:1] in ".,;:!?)\"'" or right in ("of", "for", "in", "and", "to", "as", "is", "was", "will", "when")
+    return (
+        not right
+        or after[:1] in ".,;:!?)\"'"
+        or right in ("of", "for", "in", "and", "to", "as", "is", "was", "will", "when")
+    )
+
+
+def _real(words: str) -> bool:
+    """Whether two numbers are a month and a day, and no fraction."""
+    a, b = (int(part) for part in words.split("/"))
+    return min(a, b) <= 12 and max(a, b) <= 31 and (a > b or b > 12 or "0" in words)
+
+
+def _monthday(_: str, __: str, after: str) -> bool:
+    """ "On the 12th" ends there, or a clause goes on; it counts no noun."""
+    right = _neighbours("", after)[1].lower()
+    return after[:1] in ".,;:!?)" or right in _CLAUSE
 
 
 IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "maybeyear": _year,
     "baremonth": _month,
     "apyear1": _short_year,
-    "aunit": _unit,
-    "theunit": _unit,
+    "aunit": _aunit,
+    "theunit": _theunit,
     "weekdate": _weekday,
+    "shortdate": _weekday,
+    "clocktime": _clock,
+    "saidtime": _noun,
     "unit1": _bare_unit,
+    "unitsbare": _units,
     "yearnumber": lambda _, words, __: "thousand" in words or "hundred" in words,
-    "future1": _future,
+    "future1": _noun,
+    "present1": _noun,
     "part1": _part,
     "season1": _season,
+    "slashday": lambda _, words, after: _real(words) and not re.match(r"\s+(?:of|an?)\b", after),
+    "oftenword": _noun,
+    "monthday": _monthday,
 }

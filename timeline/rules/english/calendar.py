@@ -1,12 +1,13 @@
-"""Places in the calendar that one phrase names: days, months, seasons, years; clock times; lengths."""
+"""Places in the calendar that one phrase names: days, months, seasons, quarters, years."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from timeline.civil import Grain
 from timeline.grammar import rule
-from timeline.readings import Century, Clock, DayPart, Decade, Every, Feast, Partial, Span, Unit, Vague
+from timeline.readings import Between, Century, Decade, Feast, Partial, Unit, Within
 
 
 def year_fields(year: int) -> dict[str, Any]:
@@ -14,165 +15,112 @@ def year_fields(year: int) -> dict[str, Any]:
     return {"year": year, "two_digit": True}
 
 
-def span(count: float | None, unit: Grain) -> Span:
-    return Span(((count, unit),))
-
-
-def twelve(hour: int, ampm: int) -> int:
-    """The hour of the day of a twelve-hour clock; `ampm` is 0 or 12."""
-    return hour % 12 + ampm
+def month_first(a: int, b: int) -> Partial:
+    """3/6 as in American English, unless that cannot be."""
+    return Partial(month=b, day=a) if a > 12 else Partial(month=a, day=b)
 
 
 def ymd(y: int | None, m: int, d: int) -> Partial:
+    """A day of a month, of a year if that is said."""
     return Partial(year=y, month=m, day=d)
 
+
+_YEAR = "<year4>|<yearword>"
+_DAY = "<dd>|<dord>"
 
 DAYS = [
     rule("<isodate>", "day"),
     rule("<numdate>", "day"),
-    rule("<month> the? <dd>|<dord>", "day", lambda m, d: ymd(None, m, d)),
-    rule("<month> the? <dd>|<dord> ,? of? <year4>|<yearword>", "day", lambda m, d, y: ymd(y, m, d)),
-    rule("<month> <dd>|<dord> ,? <apyear>", "day", lambda m, d, y: Partial(month=m, day=d, **year_fields(y))),
-    rule("the? <dd>|<dord> day? of? <month>", "day", lambda d, m: ymd(None, m, d)),
-    rule("the? <dd>|<dord> day? -|of? <month> -|,? of? <year4>|<yearword>", "day", lambda d, m, y: ymd(y, m, d)),
-    rule("<dd>|<dord> <month> ,? <apyear>", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
+    rule(f"<month> the? {_DAY}", "day", lambda m, d: ymd(None, m, d)),
+    rule(f"<month> the? {_DAY} ,? of? {_YEAR}", "day", lambda m, d, y: ymd(y, m, d)),
+    rule(f"<month> {_DAY} ,? <apyear>", "day", lambda m, d, y: Partial(month=m, day=d, **year_fields(y))),
+    rule(f"the? {_DAY} day? of? <month>", "day", lambda d, m: ymd(None, m, d)),
+    rule(f"the? {_DAY} day? -|/|of? <month> -|/|,? of? {_YEAR}", "day", lambda d, m, y: ymd(y, m, d)),
+    rule(f"{_DAY} <month> ,? <apyear>", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
     rule("<dd> - <month> - <apyear>|<yy>", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
     rule("<dd> <month> <yy> { ,|.|) }", "day", lambda d, m, y: Partial(month=m, day=d, **year_fields(y))),
-    rule("<year4> ,? <month> <dd>|<dord>", "day", lambda y, m, d: ymd(y, m, d)),
-    rule("<month> <dd>|<dord> , <year3>", "day", lambda m, d, y: ymd(y, m, d)),
-    rule("the? <dd>|<dord> of? <month> <year3>", "day", lambda d, m, y: ymd(y, m, d)),
+    rule(f"<year4> ,? <month> {_DAY}", "day", lambda y, m, d: ymd(y, m, d)),
+    rule(f"<month> {_DAY} , <year3>", "day", lambda m, d, y: ymd(y, m, d)),
+    rule(f"the? {_DAY} of? <month> <year3>", "day", lambda d, m, y: ymd(y, m, d)),
+    rule("<weekday>|<shortday> ,? <slashpair>", "day", lambda w, pair: replace(month_first(*pair), weekday=w)),
+    rule("{ on|by|until|since|from } <slashpair>", "slashday", lambda pair: month_first(*pair)),
+    rule("the? <slashpair> of? <month> ,? <year4>?", "range",
+         lambda pair, m, y: Between(ymd(y, m, pair[0]), ymd(y, m, pair[1]))),
+    rule("the? <dord> inst|inst.|instant", "day", lambda d: Within(Partial(day=d), Unit(0, Grain.MONTH))),
+    rule("the? <dord> ult|ult.|ultimo", "day", lambda d: Within(Partial(day=d), Unit(-1, Grain.MONTH))),
+    rule("the? <feast> weekend", "day", lambda f: Feast(f)),
     rule("leap day <year4>", "day", lambda y: ymd(y, 2, 29)),
-    rule("<weekday> ,? the <dord>", "day", lambda w, d: Partial(day=d, weekday=w)),
     rule("{ this|next|last|nxt|on|every|by|until|til } <lowday>", "weekdate", lambda w: Partial(weekday=w)),
     rule("<weekday>", "weekdate", lambda w: Partial(weekday=w)),
-    rule("<feast>", "day", lambda f: Feast(f)),
-    rule("the? <feast> ,? of? <year4>", "day", lambda f, y: Feast(f, y)),
+    rule("<shortday>", "shortdate", lambda w: Partial(weekday=w)),
     rule("the? <feast>", "day", lambda f: Feast(f)),
+    rule("the? <feast> ,? of? <year4>", "day", lambda f, y: Feast(f, y)),
+    rule("a|an|the? <feast> tree|trees|card|cards|carol|carols|egg|eggs|bunny|cake|pudding|song|songs|parade", ""),
     rule("<deixis>", "deictic", lambda k: Unit(k, Grain.DAY)),
     rule("the? day before yesterday", "deictic", lambda: Unit(-2, Grain.DAY)),
     rule("the? day after tomorrow", "deictic", lambda: Unit(2, Grain.DAY)),
 ]  # fmt: skip
 
 MONTHS = [
-    rule("<month> ,|/|-? of? <year4>|<yearword>", "monthdate", lambda m, y: Partial(year=y, month=m)),
+    rule("<monthyear>", "monthdate"),
+    rule(f"<month> ,|/|-? of? {_YEAR}", "monthdate", lambda m, y: Partial(year=y, month=m)),
     rule("<month> of? -? <apyear>", "monthdate", lambda m, y: Partial(month=m, **year_fields(y))),
     rule("<month>", "baremonth", lambda m: Partial(month=m)),
     rule("the month of <month>", "baremonth", lambda m: Partial(month=m)),
     rule("the month of <month> ,? <year4>", "monthdate", lambda m, y: Partial(year=y, month=m)),
-    rule("the? <season> ,? of? <year4>|<yearword>", "seasondate", lambda s, y: Partial(year=y, season=s)),
+    rule(f"the? <season> ,? of? {_YEAR}", "seasondate", lambda s, y: Partial(year=y, season=s)),
+    rule("the? <season> of? <year4> - <yy>|<year4>", "seasondate", lambda s, y, _: Partial(year=y, season=s)),
+    rule("the? <season> of? <yearrange>", "seasondate", lambda s, r: replace(r.first, season=s)),
     rule("the? <season> of? <apyear>", "seasondate", lambda s, y: Partial(season=s, **year_fields(y))),
-    rule("the fall of", ""),  # of a city, a wall
-    rule("the <season>", "seasondate", lambda s: Partial(season=s)),
-    rule("{ in|by|during|since|until|last|this|next|early|late|mid|- } <season>", "seasondate", lambda s: Partial(season=s)),
-    rule("<season>", "season1", lambda s: Partial(season=s)),
-    rule("the? <ordigit> fiscal? quarter", "quarterdate", lambda q: Partial(quarter=q)),
-    rule("<ordigit> - quarter", "quarterdate", lambda q: Partial(quarter=q)),
-    rule("the? fiscal <ordigit> -? quarter", "quarterdate", lambda q: Partial(quarter=q, fiscal=True)),
-    rule("the? <ordigit> -? quarter of|,? fiscal? <year4>|<yearword>", "quarterdate",
-         lambda q, y: Partial(year=y, quarter=q)),
-    rule("<quarter4> of|,? fy? <year4>", "quarterdate", lambda q, y: Partial(year=y, quarter=q)),
-    rule("the? <ordigit> -? half of|, fiscal? <year4>|<yearword>", "quarterdate", lambda h, y: Partial(year=y, half=h)),
-    rule("<half4> of|,? <year4>", "quarterdate", lambda h, y: Partial(year=y, half=h)),
-    rule("the? latter half of? <year4>", "quarterdate", lambda y: Partial(year=y, half=2)),
-    rule("the? final|last|closing quarter of? <year4>", "quarterdate", lambda y: Partial(year=y, quarter=4)),
-    rule("<year4> -|,? <quarter4>", "quarterdate", lambda y, q: Partial(year=y, quarter=q)),
-    rule("<quarter4>", "quarterdate", lambda q: Partial(quarter=q)),
-    rule("the? <ordigit> -? half of? <year4>|<yearword>", "quarterdate", lambda h, y: Partial(year=y, half=h)),
-    rule("the? <ordigit> -? half", "half1", lambda h: Partial(half=h)),
+    rule("the? <season>", "season1", lambda s: Partial(season=s)),
+    rule("<isoweek>", "unitdate"),
+    rule("week <dd> of|,? <year4>", "unitdate", lambda w, y: Partial(year=y, week=w)),
 ]  # fmt: skip
 
+_OF = "of|,? the? fiscal|fy|calendar?"
+
+QUARTERS = [
+    rule("the? fiscal? <ordigit> fiscal? quarter", "quarterdate", lambda q: Partial(quarter=q)),
+    rule("the? fiscal - <ordigit> quarter", "quarterdate", lambda q: Partial(quarter=q)),
+    rule("fiscal? <ordigit> - quarter", "quarterdate", lambda q: Partial(quarter=q)),
+    rule(f"the? fiscal? <ordigit> fiscal? -? quarter {_OF} {_YEAR}", "quarterdate",
+         lambda q, y: Partial(year=y, quarter=q)),
+    rule("the <year4> fiscal? <ordigit> quarter", "quarterdate", lambda y, q: Partial(year=y, quarter=q)),
+    rule(f"<quarter4> {_OF} <year4>", "quarterdate", lambda q, y: Partial(year=y, quarter=q)),
+    rule("<year4> -|,? <quarter4>", "quarterdate", lambda y, q: Partial(year=y, quarter=q)),
+    rule("<quarter4> of|,? <fiscalyear>", "quarterdate", lambda q, y: replace(y, quarter=q)),
+    rule("<quarteryear>", "quarterdate"),
+    rule("<quarter4>", "quarterdate", lambda q: Partial(quarter=q)),
+    rule(f"the? final|last|closing quarter of? {_YEAR}", "quarterdate", lambda y: Partial(year=y, quarter=4)),
+    rule("the? <nthhalf> half", "half1", lambda h: Partial(half=h)),
+    rule(f"the? <nthhalf> -? half {_OF} {_YEAR}", "quarterdate", lambda h, y: Partial(year=y, half=h)),
+    rule(f"<half4> {_OF} <year4>", "quarterdate", lambda h, y: Partial(year=y, half=h)),
+]  # fmt: skip
+
+_CENTURY = "the? <ordinal>|<bigordinal>|<roman>|<romanth> -? century|c."
+
 YEARS = [
-    rule("<num>|<year4> <bce>", "inyear", lambda y, _: Partial(year=1 - int(y))),
+    rule("<num>|<year4> <era>", "inyear", lambda y, era: Partial(year=int(y) if era > 0 else 1 - int(y))),
     rule("ad|a.d. <num>|<year4>", "inyear", lambda y: Partial(year=int(y))),
-    rule("<num>|<year4> ad|a.d.|ce|c.e.", "inyear", lambda y: Partial(year=int(y))),
-    rule("the? year|years <year4>|<yearword>|<year3>", "inyear", lambda y: Partial(year=y)),
+    rule(f"the? year|years {_YEAR}|<year3>", "inyear", lambda y: Partial(year=y)),
+    rule("the year <num>", "inyear", lambda y: Partial(year=int(y))),
+    rule("the? year <num>|<year4> <era>", "inyear", lambda y, era: Partial(year=int(y) if era > 0 else 1 - int(y))),
     rule("the? year <number>", "yearnumber", lambda n: Partial(year=int(n)) if n >= 1000 else None),
+    rule("calendar year? <year4>", "inyear", lambda y: Partial(year=y)),
     rule("fiscal|fy year? <year4>|<apyear>", "inyear", lambda y: Partial(year=y, fiscal=True)),
-    rule("<year4>|<yearword>", "maybeyear", lambda y: Partial(year=y)),
+    rule("the? <year4> fiscal|calendar|financial year", "inyear", lambda y: Partial(year=y)),
+    rule("<fiscalyear>", "inyear"),
+    rule(_YEAR, "maybeyear", lambda y: Partial(year=y)),
     rule("<apyear>", "apyear1", lambda y: Partial(**year_fields(y))),
     rule("the? <decade4>", "decadedate", lambda d: Decade(d // 10)),
+    rule("the? <century4>", "centurydate", lambda d: Century(d // 100 + 1)),
     rule("the <decade2>|<decades>", "decadedate", lambda d: Decade(d // 10, open=True)),
     rule("the? <teen> -? <decades>", "decadedate", lambda c, d: Decade(c * 10 + d // 10)),
     rule("{ early|late|mid|- } <decade2>|<decades>", "decadedate", lambda d: Decade(d // 10, open=True)),
-    rule("the? <ordinal>|<bigordinal>|<roman>|<romanth> -? century|c.", "centurydate", lambda n: Century(n)),
-    rule("the? <ordinal>|<bigordinal>|<roman> -? century <bce>", "centurydate", lambda n, _: Century(-n)),
-    rule("the? <ordinal>|<bigordinal>|<roman> -? century ad|a.d.|ce|c.e.", "centurydate", lambda n: Century(n)),
+    rule("the? <decade4> and|to|or|- the? <decade2>", "range",
+         lambda a, b: Between(Decade(a // 10), Decade(a // 100 * 10 + b // 10))),
+    rule("the? <ordinal> -|to|and|or the? <ordinal> century <era>?", "range",
+         lambda a, b, era: Between(Century(a * (era or 1)), Century(b * (era or 1)))),
+    rule(_CENTURY, "centurydate", lambda n: Century(n)),
+    rule(f"{_CENTURY} <era>", "centurydate", lambda n, era: Century(n * era)),
 ]  # fmt: skip
-
-CLOCKS = [
-    rule("<isotime>", "time"),
-    rule("<dtg>", "time"),
-    rule("<clock>", "time"),
-    rule("<clock> <ampm>", "time", lambda c, a: Clock(twelve(c.hour, a), c.minute, c.second)),
-    rule("<hh>|<digit>|<teen> <ampm>", "time", lambda h, a: Clock(twelve(h, a))),
-    rule("<hhampm>", "time"),
-    rule("<hh> .|: <mm60> <ampm>", "time", lambda h, m, a: Clock(twelve(h, a), m)),
-    rule("<number>|<hh> o'clock|o’clock", "time", lambda h: Clock(int(h))),
-    rule("<hhmm> hours|hrs|hour|h", "time"),
-    rule("<clock> hours|hrs|h", "time"),
-    rule("half past <hh>|<number>", "time", lambda h: Clock(int(h), 30)),
-    rule("<noon>|<midnight>", "time", lambda h: Clock(h, 0)),
-    rule("<overnight>", "time", lambda p: DayPart(p)),
-    rule("<tonight>", "partday", lambda p: DayPart(p, Unit(0, Grain.DAY))),
-    rule("last night", "partday", lambda: DayPart("NI", Unit(-1, Grain.DAY))),
-    rule("this <part>", "partday", lambda p: DayPart(p, Unit(0, Grain.DAY))),
-    rule("<part>", "part1", lambda p: DayPart(p)),
-    rule("the <part>", "part1", lambda p: DayPart(p)),
-]  # fmt: skip
-
-_COUNT = "<number>|<num>|<unknown>"
-
-LENGTHS = [
-    rule(f"{_COUNT} -? <unit>|<units>", "duration", lambda n, u: span(n, u)),
-    rule(f"{_COUNT} full|long|more|consecutive|straight|whole|solid|additional|short|calendar|business|working <unit>|<units>",
-         "duration", lambda n, u: span(n, u)),
-    rule(f"{_COUNT} - <unit> - long", "duration", lambda n, u: span(n, u)),
-    rule(f"{_COUNT} - <unit>|<units> - old|olds", ""),  # a person's age is no time of the story
-    rule(f"{_COUNT} <units>|<unit> old", "duration", lambda n, u: span(n, u)),
-    rule("the? whole|full|entire <unit>", "duration", lambda u: span(1, u)),
-    rule("<ones> whole|full|entire <unit>", "duration", lambda _, u: span(1, u)),
-    rule("<ones> <unit>", "aunit", lambda n, u: span(n, u)),
-    rule("a <unit> and a half", "duration", lambda u: span(1.5, u)),
-    rule("a <unit> or two|so", "duration", lambda u: span(None, u)),
-    rule("half a|an|- <unit>", "duration", lambda u: span(0.5, u)),
-    rule("a half -? <unit>", "duration", lambda u: span(0.5, u)),
-    rule("<unit> - long", "duration", lambda u: span(1, u)),
-    rule("<num>|<number> to|or|- <num>|<number> -? <units>|<unit>", "duration",
-         lambda a, b, u: span(None if a != b else a, u)),
-    rule("<joined>", "duration"),
-    rule("<ones>|<number>|<num> <fortnight>", "duration", lambda n, f: span(n * f, Grain.WEEK)),
-    rule("<units>", "unitsbare", lambda u: span(None, u)),
-    rule("<units> <number>|<digit>", "unitsbare", lambda u, _: span(None, u)),
-    rule(f"{_COUNT} <units>|<unit> ,? and? {_COUNT} <units>|<unit>", "duration",
-         lambda a, u, b, v: Span(((a, u), (b, v)))),
-    rule("<hhmm60> hours|hrs", "duration", lambda n: span(n, Grain.HOUR)),
-]  # fmt: skip
-
-SETS = [
-    rule("these days", "vague", lambda: Vague("PRESENT_REF")),
-    rule("<oftener>", "set", lambda g: Every(span(1, g))),
-    rule("<weekdays>", "set", lambda w: Every(Partial(weekday=w))),
-    rule("<quant> <weekday>", "set", lambda q, w: Every(Partial(weekday=w), quant=q)),
-    rule("<quant> <unit>", "set", lambda q, u: Every(span(1, u), quant=q)),
-    rule("<quant> <month>", "set", lambda q, m: Every(Partial(month=m), quant=q)),
-    rule("<quant> <season>", "set", lambda q, s: Every(Partial(season=s), quant=q)),
-    rule("<quant> <part>", "set", lambda q, p: Every(DayPart(p), quant=q)),
-    rule("<quant> other|second <unit>", "set", lambda q, u: Every(span(2, u), quant=q)),
-    rule("<quant> other|second <weekday>", "set", lambda q, w: Every(Partial(weekday=w), quant=q)),
-    rule(f"<quant> {_COUNT} <units>", "set", lambda q, n, u: Every(span(n, u), quant=q)),
-    rule("once|twice a|per|each|every <unit>", "set", lambda u: Every(span(1, u))),
-    rule("per <unit>", "set", lambda u: Every(span(1, u))),
-]  # fmt: skip
-
-VAGUE = [
-    rule("<ref>", "vague", lambda v: Vague(v)),
-    rule("right|just now", "vague", lambda: Vague("PRESENT_REF")),
-    rule("the past", "vague", lambda: Vague("PAST_REF")),
-    rule("the future", "vague", lambda: Vague("FUTURE_REF")),
-    rule("<future>", "future1", lambda f: Vague(f)),
-    rule("the near|foreseeable|distant|immediate future|term", "vague", lambda: Vague("FUTURE_REF")),
-    rule("<unit>", "unit1", lambda u: Unit(0, u) if u is Grain.WEEKEND else span(1, u)),
-    rule("at? this|the same? time|moment|point", "sometime", lambda: None),
-]  # fmt: skip
-
-ATOMS = DAYS + MONTHS + YEARS + CLOCKS + LENGTHS + SETS

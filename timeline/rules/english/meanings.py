@@ -1,0 +1,113 @@
+"""What composed phrases mean: readings put into readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.civil import Grain
+from timeline.readings import (
+    Clock,
+    DayPart,
+    Feast,
+    Modified,
+    Nth,
+    Partial,
+    Portion,
+    Reading,
+    Shift,
+    Span,
+    Stretch,
+    Unit,
+    Which,
+)
+
+
+def on_day(time: Reading, day: Reading) -> Reading:
+    """Put a time of day on a day."""
+    match time:
+        case Clock() | DayPart():
+            return replace(time, day=day)
+        case Portion(mod, of) | Modified(mod, of):
+            return type(time)(mod, on_day(of, day))
+    return time
+
+
+def in_part(time: Reading, part: Reading) -> Reading:
+    """A clock time in a part of a day: "three in the afternoon" is 15:00."""
+    if isinstance(part, (Portion, Modified)):
+        part = part.of
+    if not isinstance(part, DayPart) or not isinstance(time, Clock):
+        return time
+    late = part.part in ("AF", "EV") or (part.part == "NI" and time.hour > 4)
+    hour = time.hour
+    if late and hour < 12:
+        hour += 12
+    elif part.part in ("MO", "NI") and hour == 12:
+        hour = 0
+    return replace(time, hour=hour, day=time.day or part.day)
+
+
+def zoned(time: Reading, zone: int | None) -> Reading:
+    """A clock time with its zone."""
+    return replace(time, zone=zone) if isinstance(time, Clock) else time
+
+
+def with_weekday(weekday: Reading, day: Reading) -> Reading:
+    """A day whose weekday is said as well."""
+    if isinstance(day, Partial) and isinstance(weekday, Partial):
+        return replace(day, weekday=weekday.weekday)
+    return day
+
+
+def with_year(date: Reading, year: Reading) -> Reading:
+    """A date of the year that is said after it."""
+    if isinstance(date, Partial) and isinstance(year, Partial):
+        return replace(date, year=year.year, two_digit=year.two_digit)
+    if isinstance(date, Feast) and isinstance(year, Partial):
+        return replace(date, year=year.year)
+    return date
+
+
+def with_era(date: Reading, era: int) -> Reading:
+    """A date before the common era, if era is -1."""
+    if isinstance(date, Partial) and date.year is not None and era < 0:
+        return replace(date, year=1 - date.year)
+    return date
+
+
+def part_of(date: Reading, whole: Reading) -> Reading:
+    """A half or a quarter counted in a whole that need not be a year."""
+    if isinstance(date, Partial) and date.half:
+        return Nth(date.half, Grain.HALF, whole)
+    return Nth(date.quarter or 1 if isinstance(date, Partial) else 1, Grain.QUARTER, whole)
+
+
+def inside(part: Reading, whole: Reading) -> Reading:
+    """Say of what whole something is the nth, the first or the last part."""
+    match part:
+        case Nth(n, Grain.HOUR):  # the eleventh hour is eleven o'clock
+            return Clock(n % 24, 0, day=whole)
+        case Nth():
+            return replace(part, of=whole)
+        case Stretch(direction, span_):
+            count, unit = span_.amounts[0]
+            return Nth(-1 if direction < 0 else 1, unit, whole, int(count or 1))
+        case Unit(which, grain):
+            return Nth(-1 if which < 0 else 1, grain, whole)
+    return whole
+
+
+def first_units(n: int, length: Span) -> Reading:
+    """The first six months, of something that is said next or not at all."""
+    count, unit = length.amounts[0]
+    return Nth(n, unit, None, int(count)) if count and count == int(count) > 1 and len(length.amounts) == 1 else length
+
+
+def hedged(before: str, after: str, point: Reading) -> Reading:
+    """More than a year ago is before the year; more than a year later after it."""
+    return Modified(after if isinstance(point, Shift) and point.direction > 0 else before, point)
+
+
+def ahead(day: Reading) -> Reading:
+    """A weekday that something is counted from is the next one."""
+    return Which(1, day) if isinstance(day, Partial) else day
