@@ -158,7 +158,8 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
     inner = core(reading)
     if isinstance(inner, Decade) and walk.era:
         return walk.era
-    focus = _nearby(walk, reading, need) or walk.focus
+    beside = _nearby(walk, reading, need)
+    focus = beside or walk.focus
     if focus is None:
         first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
         return Focus(first, "the first complete date that follows", walk.sentence) if first else None
@@ -172,7 +173,10 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
         if bare_weekday(inner):
             return focus if near or focus.interval.grain <= Grain.WEEK else None
         return None if need == "now" and (_today(inner) or ahead > 1) else focus
-    if need == "now" or ahead > 1 or bare_weekday(inner) or isinstance(inner, Feast):
+    if bare_weekday(inner):  # "until Friday and home on Saturday"
+        to_come = beside is not None and (beside.interval.start or 0) >= (walk.written.end or 0)
+        return beside if to_come else None
+    if need == "now" or ahead > 1 or isinstance(inner, Feast):
         return None
     if isinstance(inner, (Clock, DayPart)):
         return focus if near and focus.interval.grain <= Grain.DAY else None
