@@ -90,8 +90,16 @@ DOORS: dict[str, set[str]] = {
 # Module -> what it imports only when a function asks for it, because loading it takes long.
 LATE: dict[str, set[str]] = {
     "api": {"timeline.page", "timeline.stamp"},
-    "cli": {"rich", "timeline.api", "timeline.explain", "timeline.export", "timeline.stamp", "timeline.table",
-            "timeline.tagging", "timeline.words"},
+    "cli": {
+        "rich",
+        "timeline.api",
+        "timeline.explain",
+        "timeline.export",
+        "timeline.stamp",
+        "timeline.table",
+        "timeline.tagging",
+        "timeline.words",
+    },
     "page.chart": {"plotly"},
     "read.decode": {"charset_normalizer"},
     "stamp": {"dateparser"},

@@ -8,7 +8,7 @@ event.  What was weighed and lost is kept as evidence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline import occasion
 from timeline.civil import Grain, calendar, step
@@ -17,7 +17,21 @@ from timeline.knowledge import Knowledge
 from timeline.model import Dated, Document, DocumentDate, How, Interval, Mention, Sentence, Step
 from timeline.place import place
 from timeline.readings import (
-    Anniversary, Clock, DayPart, Decade, Every, Feast, Named, Partial, Reading, Same, Shift, Span, Stretch, Unit, Vague,
+    Anniversary,
+    Clock,
+    DayPart,
+    Decade,
+    Every,
+    Feast,
+    Named,
+    Partial,
+    Reading,
+    Same,
+    Shift,
+    Span,
+    Stretch,
+    Unit,
+    Vague,
     Within,
 )  # fmt: skip
 from timeline.stance import YEAR, bare_weekday, complete, core, is_chat, is_fine, is_narrative, leads, needs, tense
@@ -206,7 +220,7 @@ def _today(reading: Reading) -> bool:
 
 
 def _compared(walk: Walk, reading: Reading) -> Focus | None:
-    """"A year ago" beside a quarter is that quarter of the year before; "the 1988 period" that of 1988."""
+    """ "A year ago" beside a quarter is that quarter of the year before; "the 1988 period" that of 1988."""
     period = walk.period
     if period is None or walk.sentence - period.sentence > PERIOD_HOLDS:
         return None

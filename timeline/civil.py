@@ -37,6 +37,7 @@ class Grain(IntEnum):
 
     @property
     def word(self) -> str:
+        """The grain's name in small letters."""
         return self.name.lower()
 
 
@@ -129,4 +130,5 @@ def iso_day(day: int) -> str:
 
 
 def iso_year(year: int) -> str:
+    """Four digits, with a sign before year 0: `1066`, `-0043`."""
     return f"-{-year:04}" if year < 0 else f"{year:04}"

@@ -120,9 +120,13 @@ class Format(StrEnum):
 @app.command()
 def tag(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Texts, or .jsonl files of documents.")],
-    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="When texts without a date were written.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="When texts without a date were written.")
+    ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to write the time expressions.")] = Format.JSONL,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; else stdout.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; else stdout.")
+    ] = None,
 ) -> None:
     """Tag the time expressions of texts as TIMEX3.
 

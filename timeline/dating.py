@@ -7,6 +7,7 @@ Every vote is kept.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ import re2
 from timeline.civil import Grain, calendar, month_length, ordinal
 from timeline.knowledge import Knowledge, fold
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
-from timeline.named import anniversaries, editions
+from timeline.named import anniversaries
 from timeline.readings import Anniversary, Named, Partial, Reading
 from timeline.stance import complete, tense
 
@@ -43,6 +44,7 @@ class Clue:
     windows: tuple[Window, ...]
 
     def vote(self, day: int) -> float:
+        """The weight it gives to a day number."""
         return max((w.weight for w in self.windows if w.first <= day <= w.last), default=0.0)
 
 
@@ -70,7 +72,12 @@ def _also(document: Document) -> Iterable[Step]:
     """Other header lines that date the document."""
     stated = document.stated
     for f in document.fields:
-        if f.interval and stated and f.start != stated.start and f.name in ("created", "dtg", "date", "sent", "published"):
+        if (
+            f.interval
+            and stated
+            and f.start != stated.start
+            and f.name in ("created", "dtg", "date", "sent", "published")
+        ):
             yield Step("note", f"the {f.name} line says “{f.value}”", f.interval.edtf)
 
 
@@ -169,7 +176,9 @@ def _holders(text: str, knowledge: Knowledge) -> list[Clue]:
                 seen.add(term.key)
                 last = term.interval.last_day
                 window = Window(term.interval.first_day, last if last is not None else DAYS_OPEN * 30, 1.5)
-                out.append(Clue("office", f"{found.group()} as {term.entry} ({term.interval.edtf}; {term.source})", (window,)))
+                out.append(
+                    Clue("office", f"{found.group()} as {term.entry} ({term.interval.edtf}; {term.source})", (window,))
+                )
     return out
 
 
@@ -205,7 +214,7 @@ def _best(found: list[Clue]) -> tuple[int, int, float] | None:
     edges = sorted({d for c in found for w in c.windows for d in (w.first, w.last + 1)})
     if not edges:
         return None
-    scored = [(sum(c.vote(a) for c in found), a, b - 1) for a, b in zip(edges, edges[1:], strict=False)]
+    scored = [(sum(c.vote(a) for c in found), a, b - 1) for a, b in itertools.pairwise(edges)]
     top = max(score for score, _, _ in scored)
     runs = [(a, b) for score, a, b in scored if score == top]
     return runs[0][0], runs[-1][1], top  # runs that stand apart are liked alike: any of them, or a day between

@@ -1,9 +1,9 @@
 """The exceptions of this package; all carry one clear sentence for a person.
 
-    TimelineError
-    ├── UnreadableError   a path that cannot be read: names it and says why
-    ├── DateError         a string given as a date that is none
-    └── KnowledgeError    a knowledge file that is malformed: names file and line
+TimelineError
+├── UnreadableError   a path that cannot be read: names it and says why
+├── DateError         a string given as a date that is none
+└── KnowledgeError    a knowledge file that is malformed: names file and line
 """
 
 

@@ -1,6 +1,6 @@
 """The types that flow down the corridor.  All immutable; they import nothing of ours but the calendar.
 
-    Document -> Mention -> Reading -> Dated -> Claim -> Event
+Document -> Mention -> Reading -> Dated -> Claim -> Event
 """
 
 from __future__ import annotations
@@ -66,14 +66,17 @@ class Interval:
 
     @classmethod
     def year(cls, year: int) -> Interval:
+        """A whole year, astronomical: 0 is 1 BCE."""
         return cls.of(ordinal(year), Grain.YEAR)
 
     @classmethod
     def month(cls, year: int, month: int) -> Interval:
+        """A whole month."""
         return cls.of(ordinal(year, month), Grain.MONTH)
 
     @classmethod
     def day(cls, year: int, month: int, day: int) -> Interval:
+        """One day.  ValueError if there is no such day."""
         return cls.of(ordinal(year, month, day))
 
     @property
@@ -93,15 +96,18 @@ class Interval:
         return (None if self.start is None else self.start - off, None if self.end is None else self.end - off)
 
     def contains(self, other: Interval) -> bool:
+        """Whether the other lies wholly inside."""
         (a, b), (c, d) = self.utc, other.utc
         return (a is None or (c is not None and a <= c)) and (b is None or (d is not None and d <= b))
 
     def overlaps(self, other: Interval) -> bool:
+        """Whether they share some time."""
         (a, b), (c, d) = self.utc, other.utc
         return (a is None or d is None or a < d) and (c is None or b is None or c < b)
 
     @property
     def sort_key(self) -> tuple[float, float]:
+        """By start, then end; unbounded sides are infinite."""
         start, end = self.utc
         return (float("-inf") if start is None else start, float("inf") if end is None else end)
 
@@ -125,7 +131,9 @@ class Interval:
     @property
     def edtf(self) -> str:
         """The interval in the Extended Date/Time Format (ISO 8601-2), level 2."""
-        mark = "%" if self.approximate and self.uncertain else "~" if self.approximate else "?" if self.uncertain else ""
+        mark = (
+            "%" if self.approximate and self.uncertain else "~" if self.approximate else "?" if self.uncertain else ""
+        )
         unit = None if self.start is None else self._unit()
         if unit and not (self.within and self.grain > Grain.DAY and ".." in unit):
             return unit + mark
@@ -156,7 +164,7 @@ class Interval:
         year, month, day = calendar(first)
         if first == last:
             return iso_day(first)
-        if day != 1 or self.within and self.grain is Grain.DAY:
+        if day != 1 or (self.within and self.grain is Grain.DAY):
             return ""
         y, y2, m2, d2 = iso_year(year), *calendar(last + 1)
         months = (y2 - year) * 12 + m2 - month if d2 == 1 else 0

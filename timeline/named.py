@@ -60,7 +60,7 @@ def titled(facet: Facet) -> str:
 
 
 def editions(named: Named, knowledge: Knowledge, seen_from: Interval | None, context: str = "") -> list[Candidate]:
-    """The facets that a named reading may mean, best first; of a series, those not yet held only if it asks for the next.
+    """The facets that a named reading may mean, best first; of a series, one to come only if it asks for the next.
 
     `seen_from` is the date the text is written or is at; `context` the sentence around it.
     """
@@ -124,6 +124,11 @@ def anniversaries(reading: Anniversary, of: Named, knowledge: Knowledge, context
 
 def anniversary_title(reading: Anniversary, facet: Facet) -> str:
     """`First anniversary of New START’s entry into force`."""
-    nouns = {"signed": "the signing of {}", "entered into force": "the entry into force of {}",
-             "began": "the beginning of {}", "ended": "the end of {}", "ratified": "the ratification of {}"}  # fmt: skip
+    nouns = {
+        "signed": "the signing of {}",
+        "entered into force": "the entry into force of {}",
+        "began": "the beginning of {}",
+        "ended": "the end of {}",
+        "ratified": "the ratification of {}",
+    }
     return f"{spoken(reading.n)} anniversary of " + nouns.get(facet.facet.lower(), "{}").format(facet.entry)

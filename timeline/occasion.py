@@ -33,9 +33,14 @@ def named(
 
 
 def anniversary(
-    mention: Mention, reading: Anniversary, of: Reading | None, knowledge: Knowledge, written: Interval | None, why: str,
+    mention: Mention,
+    reading: Anniversary,
+    of: Reading | None,
+    knowledge: Knowledge,
+    written: Interval | None,
+    why: str,
     context: str,
-) -> Dated:  # fmt: skip
+) -> Dated:
     """An anniversary of `of`: from each date it may count from; the one nearest to the document's date wins."""
     found = anniversaries(reading, of, knowledge, context) if isinstance(of, Named) else []
     if not found:

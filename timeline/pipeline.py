@@ -51,9 +51,7 @@ def chronicle(document: Document, known: Knowledge, given: Interval | None = Non
     return when, tell.tell(document, sentences, sure, written=when.interval)
 
 
-def understand(
-    document: Document, sentences: Iterable[Sentence], known: Knowledge
-) -> list[tuple[Mention, Reading]]:
+def understand(document: Document, sentences: Iterable[Sentence], known: Knowledge) -> list[tuple[Mention, Reading]]:
     """The mentions in the sentences of a document, and what they say."""
     spans = [(s.start, s.end) for s in sentences]
     out, at = [], 0

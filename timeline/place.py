@@ -9,13 +9,41 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.civil import (
-    DAY, MAX_YEAR, MIN_YEAR, Grain, add_months, calendar, floor, month_length, ordinal, step, week_start, weekday,
+    DAY,
+    MAX_YEAR,
+    MIN_YEAR,
+    Grain,
+    add_months,
+    calendar,
+    floor,
+    month_length,
+    ordinal,
+    step,
+    week_start,
+    weekday,
 )  # fmt: skip
 from timeline.feasts import feast_day
 from timeline.model import Interval
 from timeline.readings import (
-    Around, Between, Century, Clock, DayPart, Decade, Feast, Modified, Nth, Partial, Portion, Reading, Same, Shift, Span, Stretch,
-    Unit, Which, Within,
+    Around,
+    Between,
+    Century,
+    Clock,
+    DayPart,
+    Decade,
+    Feast,
+    Modified,
+    Nth,
+    Partial,
+    Portion,
+    Reading,
+    Same,
+    Shift,
+    Span,
+    Stretch,
+    Unit,
+    Which,
+    Within,
 )  # fmt: skip
 
 PART_HOURS = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "DT": (6, 18)}
@@ -32,7 +60,7 @@ def place(reading: Reading, base: Interval | None, lean: float = 0) -> Interval 
         found = _place(reading, base, lean)
     except (ValueError, OverflowError):  # 30 February; the year 12000
         return None
-    inside = found and FIRST <= (found.start or 0) and (found.end or 0) <= LAST
+    inside = found and (found.start or 0) >= FIRST and (found.end or 0) <= LAST
     return found if inside else None
 
 
@@ -66,10 +94,12 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
             return whole and portion(mod, whole)
         case Within(of, whole):
             frame = place(whole, base, lean)
-            return frame and _pick([i for i in (place(of, frame, 0), place(of, frame, 1)) if i and frame.contains(i)], frame, 0)
+            return frame and _pick(
+                [i for i in (place(of, frame, 0), place(of, frame, 1)) if i and frame.contains(i)], frame, 0
+            )
         case Around(grain, of):
             inner = place(of, base, lean)
-            return inner and inner.first_day is not None and Interval.of(inner.first_day, grain) or None
+            return (inner and inner.first_day is not None and Interval.of(inner.first_day, grain)) or None
         case Nth():
             return _nth(reading, base, lean)
         case Modified(mod, of):
@@ -78,7 +108,13 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
         case Same(grain, part):
             if base is None or grain is None:
                 return base
-            return _daypart(part, base) if part else _near_weekend(base) if grain is Grain.WEEKEND else _unit(0, grain, base)
+            return (
+                _daypart(part, base)
+                if part
+                else _near_weekend(base)
+                if grain is Grain.WEEKEND
+                else _unit(0, grain, base)
+            )
     return None
 
 

@@ -1,16 +1,37 @@
-"""How a text stands to time: what a reading must be completed from, and whether a text or clause looks back or ahead."""
+"""How a text stands to time: what a reading must be completed from; whether a clause looks back or ahead."""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 
 from timeline.civil import DAY, Grain
 from timeline.model import Interval, Mention
 from timeline.place import place
 from timeline.readings import (
-    Anniversary, Around, Between, Clock, DayPart, Decade, Every, Feast, Modified, Named, Nth, Partial, Portion, Reading,
-    Same, Shift, Span, Stretch, Unit, Vague, Which, Within,
+    Anniversary,
+    Around,
+    Between,
+    Clock,
+    DayPart,
+    Decade,
+    Every,
+    Feast,
+    Modified,
+    Named,
+    Nth,
+    Partial,
+    Portion,
+    Reading,
+    Same,
+    Shift,
+    Span,
+    Stretch,
+    Unit,
+    Vague,
+    Which,
+    Within,
 )  # fmt: skip
 from timeline.rules.telling import irregular
 
@@ -19,20 +40,23 @@ CLOSE = 16  # characters between a verb and the date it governs
 MESSAGE = 300  # characters: no longer than a short message
 
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
-PASTS = "|".join(sorted({past for _, past, *_ in irregular()} - {"set", "put", "let", "read", "cast", "bet", "beat", "spread"}))
+PASTS = "|".join(
+    sorted({past for _, past, *_ in irregular()} - {"set", "put", "let", "read", "cast", "bet", "beat", "spread"})
+)
 TENSE = re.compile(
     r"\b(?:(?P<ahead>(?:will|shall|must|should|won't|going to)(?:\s+(?:not|also|be|have|been))*"
     rf"(?:\s+(?:\w+ed|{PASTS}))?"
     r"|(?:is|are|be|was|were) (?:scheduled|expected|due|set|planned|to be)|(?:is|are) to(?:\s+be)?(?:\s+\w+ed)?"
-    r"|plans? to|planning|scheduled|expects?|upcoming|forthcoming|propos(?:e|es|ed|ing)|hopes?|intends?|deadline|expires?"
-    r"|effective|starting|beginning|opens|begins|starts|closes|ends|meets|leaves|arrives|returns|faces)"
+    r"|plans? to|planning|scheduled|expects?|upcoming|forthcoming|propos(?:e|es|ed|ing)|hopes?|intends?|deadline"
+    r"|expires?|effective|starting|beginning|opens|begins|starts|closes|ends|meets|leaves|arrives|returns|faces)"
     rf"|(?P<back>was|were|had|did|says|{PASTS}|[a-z]{{3,}}ed))\b",
     re.IGNORECASE,
 )
 LEADS_AHEAD = re.compile(r"\b(?:by|before|due|next|until|till)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 # What chat is told by: handles, tags, links, and spellings that only chat has.
 CHAT = re.compile(
-    r"(?:^|\s)[@#]\w|https?://|\b(?:lol|omg|gonna|wanna|pls|plz|thx|u|ur|im|rt|haha\w*|cant|wont|dont)\b|[:;][-']?[)(DP]", re.I
+    r"(?:^|\s)[@#]\w|https?://|\b(?:lol|omg|gonna|wanna|pls|plz|thx|u|ur|im|rt|haha\w*|cant|wont|dont)\b|[:;][-']?[)(DP]",
+    re.I,
 )
 
 
@@ -116,9 +140,7 @@ def tense(text: str, mention: Mention) -> int:
     back by a verb close by (-2)."""
     before = text[max(0, mention.start - 120) : mention.start]
     before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
-    last = None
-    for last in TENSE.finditer(before):
-        pass
+    last = next(iter(deque(TENSE.finditer(before), maxlen=1)), None)
     if last is None:  # "On Friday he will say"
         after = text[mention.end : mention.end + 60]
         last = TENSE.search(after[: after.find(".") if "." in after else None])

@@ -36,13 +36,11 @@ def tag(text: str, date: Interval | str | None = None) -> list[Timex]:
     return [timex for d in dated for timex in timexes(d, text)]
 
 
-def tag_files(
-    paths: Iterable[Path], default: Interval | None = None, form: str = "jsonl"
-) -> Iterator[tuple[str, str]]:
+def tag_files(paths: Iterable[Path], default: Interval | None = None, form: str = "jsonl") -> Iterator[tuple[str, str]]:
     """Each document of the files: its id, and it tagged and rendered, without a line end.
 
-    A `.jsonl` file holds one document a line, `{"id", "dct", "text"}`, dct perhaps null; any other file is one text, whose
-    id is its name.  `default` is the date of documents that give none.  `form` is `jsonl` for
+    A `.jsonl` file holds one document a line, `{"id", "dct", "text"}`, dct perhaps null; any other file is one
+    text, whose id is its name.  `default` is the date of documents that give none.  `form` is `jsonl` for
     `{"id", "timexes"}` objects, or `timeml`.  Raises UnreadableError, naming file and line, for what is no document.
     """
     for path in paths:

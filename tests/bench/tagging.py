@@ -18,8 +18,8 @@ from time import perf_counter
 
 import dateparser
 import dateparser.search
-
 from scoring import MEASURES, count, f1
+
 from timeline.find import scan
 from timeline.tagging import tag
 
@@ -34,7 +34,9 @@ def main() -> None:
         sys.exit(f"No corpora in {folder or 'the folder you did not name'}: give a folder of JSON Lines files, "
                  "as in `make bench CORPORA=path/to/corpora`.")  # fmt: skip
     corpora = {f.stem: [json.loads(line) for line in f.read_text(encoding="utf-8").splitlines()] for f in files}
-    print(f"Python {platform.python_version()}, google-re2 {version('google-re2')}, dateparser {version('dateparser')}\n")
+    print(
+        f"Python {platform.python_version()}, google-re2 {version('google-re2')}, dateparser {version('dateparser')}\n"
+    )
     print_scores(corpora)
     print_speed([d for documents in corpora.values() for d in documents])
 
@@ -64,6 +66,7 @@ def print_speed(documents: list[dict]) -> None:
 
 def timed(work, rounds: int = 3) -> float:
     """Seconds of the quickest of some rounds."""
+
     def once() -> float:
         begin = perf_counter()
         work()
