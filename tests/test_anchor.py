@@ -16,7 +16,7 @@ from timeline.model import Block, BlockKind, Dated, Document, DocumentDate, How,
 from timeline.pipeline import understand
 from timeline.readings import Partial, Unit
 from timeline.segment import sentences
-from timeline.stance import is_narrative
+from timeline.stance import complete, is_narrative
 
 KNOWN = Knowledge(join((), read(Path(__file__).parent / "golden" / "things.csv")))
 FULL, DOCUMENT, TEXT, NAMED, INFERRED = How.EXPLICIT, How.DOCUMENT, How.TEXT, How.NAMED, How.INFERRED
@@ -171,8 +171,9 @@ def test_a_history_that_names_its_year_late_hangs_on_the_first_that_follows() ->
     ([], False),
 ])  # fmt: skip
 def test_what_makes_a_narrative(readings: list[object], expected: bool) -> None:
-    assert is_narrative(readings, AUGUST) is expected  # type: ignore[arg-type]
-    assert is_narrative(readings, None) is True  # type: ignore[arg-type]
+    wholes = [complete(reading) for reading in readings]
+    assert is_narrative(readings, wholes, AUGUST, "") is expected
+    assert is_narrative(readings, wholes, None, "") is True
 
 
 # ------------------------------------------------------------------------------ chat

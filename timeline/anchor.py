@@ -65,6 +65,7 @@ class Walk:
     evidence: bool
     narrative: bool = False
     chat: bool = False
+    whole: Interval | None = None  # the reading at hand, if it is complete
     first: Interval | None = None  # the next complete date: what a text hangs on before it has named one
     focus: Focus | None = None  # the date the text is at
     last: Focus | None = None  # the last date of any kind
@@ -91,27 +92,26 @@ def anchor(
     why = next((s.says for s in date.evidence if s.kind == "anchor"), date.how)
     written = date.interval if date.interval and None not in (date.interval.start, date.interval.end) else None
     walk = Walk(document, written, date.how in ("stated", "given"), why, knowledge, evidence)
-    walk.narrative = is_narrative([r for _, r in readings], written, document.text)
+    wholes = [complete(reading) for _, reading in readings]
+    walk.narrative = is_narrative([r for _, r in readings], wholes, written, document.text)
     walk.chat = is_chat(document.text)
-    ahead = _complete_ahead([r for _, r in readings])
+    ahead = _following(wholes)
     out = []
     for k, (mention, reading) in enumerate(readings):
         while walk.sentence + 1 < len(sentences) and sentences[walk.sentence + 1].start <= mention.start:
             walk.sentence += 1
             walk.start = sentences[walk.sentence].start
-        walk.first = ahead[k]
+        walk.whole, walk.first = wholes[k], ahead[k]
         out.append(_date(walk, mention, reading, sentences, [r for _, r in readings[k + 1 : k + 4]]))
         _move(walk, out[-1])
     return out
 
 
-def _complete_ahead(readings: Sequence[Reading]) -> list[Interval | None]:
+def _following(wholes: Sequence[Interval | None]) -> list[Interval | None]:
     """For each reading the first complete date at or after it."""
     out: list[Interval | None] = []
-    following: Interval | None = None
-    for reading in reversed(readings):
-        following = complete(reading) or following
-        out.append(following)
+    for whole in reversed(wholes):
+        out.append(whole or (out[-1] if out else None))
     return out[::-1]
 
 
@@ -152,7 +152,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     """Choose the base for a reading, place it, and say so."""
     need = needs(reading)
     if not need:
-        interval = place(reading, None)
+        interval = walk.whole
         says = "the words give the date in full; it hangs on nothing"
         return _made(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
     ahead = tense(walk.document.text, mention) if need != "focus" else 0

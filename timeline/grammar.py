@@ -95,16 +95,20 @@ class Level:
 
     def reduce(self, symbols: list[Symbol]) -> list[Symbol]:
         """One pass from left to right: each longest match becomes one symbol."""
+        begin = self._next[0]
+        starts = [
+            k for k, s in enumerate(symbols) if (begin[s.sign] if s.sign in begin else self._step(0, s.sign)) >= 0
+        ]
+        if not starts:
+            return symbols
         out: list[Symbol] = []
         place, size = 0, len(symbols)
-        while place < size:
-            best, end = self._longest(symbols, place, size)
-            if best < 0:
-                out.append(symbols[place])
-                place += 1
-            else:
-                place = self._apply(self.rules[best], symbols, place, end, out)
-        return out
+        for start in starts:
+            best, end = self._longest(symbols, start, size) if start >= place else (-1, 0)
+            if best >= 0:
+                out += symbols[place:start]
+                place = self._apply(self.rules[best], symbols, start, end, out)
+        return out + symbols[place:]
 
     def _longest(self, symbols: list[Symbol], at: int, size: int) -> tuple[int, int]:
         """The rule with the longest match at a place, and where it ends; -1 for none."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.civil import DAY, Grain
 from timeline.model import Interval, Mention
@@ -33,26 +32,25 @@ from timeline.readings import (
     Which,
     Within,
 )  # fmt: skip
-from timeline.rules.telling import irregular
+from timeline.rules.telling import irregular, word_set
 
 YEAR = 366 * DAY  # seconds
-CLOSE = 16  # characters between a verb and the date it governs
+CLOSE = 3  # words from a verb to the date it governs
 MESSAGE = 300  # characters: no longer than a short message
 
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
-PASTS = "|".join(
-    sorted({past for _, past, *_ in irregular()} - {"set", "put", "let", "read", "cast", "bet", "beat", "spread"})
-)
-TENSE = re.compile(
-    r"\b(?:(?P<ahead>(?:will|shall|must|should|won't|going to)(?:\s+(?:not|also|be|have|been))*"
-    rf"(?:\s+(?:\w+ed|{PASTS}))?"
-    r"|(?:is|are|be|was|were) (?:scheduled|expected|due|set|planned|to be)|(?:is|are) to(?:\s+be)?(?:\s+\w+ed)?"
-    r"|plans? to|planning|scheduled|expects?|upcoming|forthcoming|propos(?:e|es|ed|ing)|hopes?|intends?|deadline"
-    r"|expires?|effective|starting|beginning|opens|begins|starts|closes|ends|meets|leaves|arrives|returns|faces)"
-    rf"|(?P<back>was|were|had|did|says|{PASTS}|[a-z]{{3,}}ed))\b",
-    re.IGNORECASE,
-)
-LEADS_AHEAD = re.compile(r"\b(?:by|before|due|next|until|till)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+AHEAD = word_set("""
+    will shall must should won't won’t gonna planning scheduled expects expected upcoming forthcoming propose proposes
+    proposed proposing hope hopes intend intends deadline expire expires effective starting beginning opens begins starts
+    closes ends meets leaves arrives returns faces due planned""")
+BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast bet beat spread")
+BACK |= word_set("was were had did says")
+# What before a participle makes it one of things to come: "will be closed".
+TO_COME = word_set("will shall must should won't won’t to")
+    ["will", "shall", "must", "should", "won't", "won’t", "to"]
+)  # before a participle: "will be closed"
+LEADS = word_set("by before due next until till")
+WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
 CHAT = re.compile(
     r"(?:^|\s)[@#]\w|https?://|\b(?:lol|omg|gonna|wanna|pls|plz|thx|u|ur|im|rt|haha\w*|cant|wont|dont)\b|[:;][-']?[)(DP]",
@@ -110,18 +108,19 @@ def complete(reading: Reading) -> Interval | None:
     return place(reading, None)
 
 
-def is_narrative(readings: Iterable[Reading], written: Interval | None, text: str = "") -> bool:
+def is_narrative(
+    readings: Sequence[Reading], wholes: Sequence[Interval | None], written: Interval | None, text: str
+) -> bool:
     """Whether a text tells of times far from its own date.
 
-    Its complete dates tell: those over two years away speak for a narrative, days and months more than bare
-    years; those within a year, words that hang on the day of writing (today, last week, Tuesday), and a "will" in
-    the text, for news.
+    Its complete dates (`wholes`, one for each reading) tell: those over two years away speak for a narrative, days
+    and months more than bare years; those within a year, words that hang on the day of writing (today, last week,
+    Tuesday), and a "will" in the text, for news.
     """
     if written is None:
         return True
     near, far = 2 * (" will " in text), 0
-    for reading in readings:
-        here = complete(reading)
+    for reading, here in zip(readings, wholes, strict=True):
         if here and here.start is not None:
             distance, weight = abs(here.start - (written.start or 0)), 2 if is_fine(here) else 1
             far, near = far + weight * (distance > 2 * YEAR), near + weight * (distance < YEAR)
@@ -139,18 +138,32 @@ def tense(text: str, mention: Mention) -> int:
     """How the clause of a mention looks at it: ahead by its verb (2), by a word like "by" (1), not told (0), back (-1),
     back by a verb close by (-2)."""
     before = text[max(0, mention.start - 120) : mention.start]
-    before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
-    last = next(iter(deque(TENSE.finditer(before), maxlen=1)), None)
-    if last is None:  # "On Friday he will say"
-        after = text[mention.end : mention.end + 60]
-        last = TENSE.search(after[: after.find(".") if "." in after else None])
-    elif not last.group("ahead") and len(before) - last.end() < CLOSE and not last.group().endswith("ed"):
+    before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :].lower()
+    words = WORD.findall(before)
+    told, at = _verb(words, range(len(words) - 1, -1, -1))
+    if not told:  # "On Friday he will say"
+        after = text[mention.end : mention.end + 60].lower()
+        following = WORD.findall(after.partition(".")[0])
+        told, _ = _verb(following, range(len(following)))
+    elif told < 0 and len(words) - at <= CLOSE and not words[at].endswith("ed"):
         return -2
-    if last is not None and last.group("ahead"):
+    if told > 0:
         return 2
-    if LEADS_AHEAD.search(before):
+    return 1 if LEADS.intersection(words[-3:]) else told
+
+
+def _verb(words: list[str], places: Iterable[int]) -> tuple[int, int]:
+    """Whether the first word that tells, in the order of the places, looks ahead (1) or back (-1), and its place."""
+    return next(((told, at) for at in places if (told := _tells(words, at))), (0, 0))
+
+
+def _tells(words: list[str], at: int) -> int:
+    word = words[at]
+    if word in AHEAD or (word == "to" and words[at - 1 : at] in (["going"], ["plans"], ["plan"], ["is"], ["are"])):
         return 1
-    return 0 if last is None else -1
+    if word in BACK or (word.endswith("ed") and len(word) > 4):
+        return 1 if TO_COME.intersection(words[max(0, at - 3) : at]) else -1
+    return 0
 
 
 def leads(text: str, start: int, mention: Mention) -> bool:
