@@ -41,14 +41,12 @@ MESSAGE = 300  # characters: no longer than a short message
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
 AHEAD = word_set("""
     will shall must should won't won’t gonna planning scheduled expects expected upcoming forthcoming propose proposes
-    proposed proposing hope hopes intend intends deadline expire expires effective starting beginning opens begins starts
-    closes ends meets leaves arrives returns faces due planned""")
+    proposed proposing hope hopes intend intends deadline expire expires effective starting beginning opens begins
+    starts closes ends meets leaves arrives returns faces due planned""")
 BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast bet beat spread")
 BACK |= word_set("was were had did says")
 # What before a participle makes it one of things to come: "will be closed".
 TO_COME = word_set("will shall must should won't won’t to")
-    ["will", "shall", "must", "should", "won't", "won’t", "to"]
-)  # before a participle: "will be closed"
 LEADS = word_set("by before due next until till")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
