@@ -41,12 +41,13 @@ MESSAGE = 300  # characters: no longer than a short message
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
 AHEAD = word_set("""
     will shall must should won't won’t gonna planning scheduled expects expected upcoming forthcoming propose proposes
-    proposed proposing hope hopes intend intends deadline expire expires effective starting beginning opens begins
+    proposed proposing hope hopes intend intends deadline expire expires effective starting beginning meet opens begins
     starts closes ends meets leaves arrives returns faces due planned""")
 BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast bet beat spread")
 BACK |= word_set("was were had did says")
 # What before a participle makes it one of things to come: "will be closed".
 TO_COME = word_set("will shall must should won't won’t to")
+FILLERS = word_set("be been being have not also then")
 LEADS = word_set("by before due next until till")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
@@ -147,7 +148,8 @@ def tense(text: str, mention: Mention) -> int:
         return -2
     if told > 0:
         return 2
-    return 1 if LEADS.intersection(words[-3:]) else told
+    soon = words[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
+    return 1 if soon or (not told and LEADS.intersection(words[-3:])) else told
 
 
 def _verb(words: list[str], places: Iterable[int]) -> tuple[int, int]:
@@ -160,7 +162,9 @@ def _tells(words: list[str], at: int) -> int:
     if word in AHEAD or (word == "to" and words[at - 1 : at] in (["going"], ["plans"], ["plan"], ["is"], ["are"])):
         return 1
     if word in BACK or (word.endswith("ed") and len(word) > 4):
-        return 1 if TO_COME.intersection(words[max(0, at - 3) : at]) else -1
+        while at > 0 and words[at - 1] in FILLERS:
+            at -= 1
+        return 1 if at > 0 and words[at - 1] in TO_COME else -1
     return 0
 
 
