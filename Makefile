@@ -6,12 +6,15 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
 
-.PHONY: help timeline test lint types unit browser clean
+CORPORA ?= corpora
+
+.PHONY: help timeline test lint types unit browser bench clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make timeline  build the chronology of seeds/ into output/"
 	@echo "make test      lint, types and all tests, a browser included"
+	@echo "make bench     scores and speed, with CORPORA=folder of annotated texts as JSON Lines"
 	@echo "make clean     remove what these two made"
 
 timeline: $(VENV)/run.stamp
@@ -28,6 +31,9 @@ types: $(VENV)/test.stamp
 
 unit: $(VENV)/test.stamp browser
 	$(BIN)/python -m pytest -q
+
+bench: $(VENV)/test.stamp
+	@$(BIN)/python tests/bench/tagging.py $(CORPORA)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 import re2
@@ -18,7 +19,7 @@ import re2
 from timeline.grammar import Level, Symbol, literals
 from timeline.model import Mention
 from timeline.rules import english
-from timeline.rules.english.shapes import MAKERS, SHAPES
+from timeline.rules.english.shapes import LETTERED, MAKERS, NUMERIC
 from timeline.rules.english.words import COUNTS, PLURALS, lexicon, triggers
 
 # A gap between two words of one run: spaces and at most one line break.
@@ -88,10 +89,14 @@ def _spelled(word: str) -> str:
 @lru_cache(1)
 def _word() -> re.Pattern[str]:
     """One word of a run: a name of several words, a shape, a plain word, or a mark."""
-    odd = sorted((w for w in _words() if not w.isalpha() and len(w) > 1), key=lambda w: (-len(w), w))
-    initials = "".join(sorted({w[0] for w in odd}))
-    shapes = "|".join(rf"(?P<{name}>{pattern})" for name, pattern, _ in SHAPES)
-    names = rf"(?=[{initials}])(?:{'|'.join(map(_spelled, odd))})(?!\w)"
+    odd = sorted((w for w in _words() if not w.isalpha() and len(w) > 1), key=lambda w: (w[0], -len(w), w))
+    numeric, lettered = ("|".join(rf"(?P<{n}>{p})" for n, p, _ in shapes) for shapes in (NUMERIC, LETTERED))
+    shapes = rf"(?=[\d'’`])(?:{numeric})|(?=[A-Z+-]|q)(?:{lettered})"
+    # Parted by their first letters: so a word that begins none of them is passed over quickly.
+    parts = (
+        rf"(?={_spelled(first)})(?:{'|'.join(map(_spelled, words))})" for first, words in groupby(odd, itemgetter(0))
+    )
+    names = rf"(?:{'|'.join(parts)})(?!\w)"
     return re.compile(rf"(?<![\w.])(?:(?P<odd>(?i:{names}))|{shapes})|(?P<word>['’]s\b|[^\W\d_]+|[^\w\s])")
 
 
@@ -123,6 +128,11 @@ def phrases(run: list[Symbol]) -> list[Symbol]:
     for level in _levels():
         run = level.reduce(run)
     return run
+
+
+def scan(text: str) -> Iterator[tuple[int, int]]:
+    """Where the runs of a text stand that hold a word of time: the bare scan, without the grammar."""
+    return (found.span() for found in _run(()).finditer(text))
 
 
 def find(text: str, names: tuple[str, ...] = ()) -> list[Mention]:

@@ -191,7 +191,9 @@ def _compact(text: str) -> Types:
     return {"hhampm": Clock(hour % 12 + (12 if text[-2] in "pP" else 0), minute)}
 
 
-SHAPES: tuple[tuple[str, str, Callable[[str], Types]], ...] = (
+Shapes = tuple[tuple[str, str, Callable[[str], Types]], ...]
+# Those that begin with a digit or an apostrophe, and those that begin with a capital or a sign.
+NUMERIC: Shapes = (
     (
         "isotime",
         r"(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?|\d{8}T\d{4}(?:\d\d)?)(?:Z|[+-]\d\d:?\d\d)?(?!\d)",
@@ -225,6 +227,8 @@ SHAPES: tuple[tuple[str, str, Callable[[str], Types]], ...] = (
     ("compact", r"\d{3,4}[ap]m\b", _compact),
     ("digits", r"\d{1,9}(?![\d])", _digits),
     ("long", r"\d+", lambda _: {}),
+)
+LETTERED: Shapes = (
     ("half4", r"[Hh][12]\b", lambda text: {"half4": int(text[1])}),
     (
         "romanth",
@@ -236,5 +240,5 @@ SHAPES: tuple[tuple[str, str, Callable[[str], Types]], ...] = (
     ("fiscalyear", r"FY\s?(?:(?:19|20)\d\d|\d\d)(?!\d)", _fiscalyear),
     ("zone", r"(?:GMT|UTC)[+-]\d{1,2}\b", lambda text: {"zone": 60 * int(text[3:])}),
 )
-MAKERS = {name: lru_cache(4096)(make) for name, _, make in SHAPES}
-__all__ = ["MAKERS", "SHAPES", "ZONES"]
+MAKERS = {name: lru_cache(4096)(make) for name, _, make in NUMERIC + LETTERED}
+__all__ = ["LETTERED", "MAKERS", "NUMERIC", "ZONES"]
