@@ -158,7 +158,8 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     ahead = tense(walk.document.text, mention) if need != "focus" else 0
     compared = _compared(walk, reading)
     at = compared or _focus(walk, reading, need, ahead)
-    base = at.interval if at else walk.written
+    lost = walk.narrative and at is None and bare_weekday(core(reading))
+    base = at.interval if at else None if lost else walk.written
     if base is None:
         return _made(walk, mention, reading, None, How.DOCUMENT, 0.2, "nothing that it could hang on is known")
     interval = compared.interval if compared else place(reading, base, _lean(reading, ahead, at is not None, walk.chat))
@@ -178,15 +179,13 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
         first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
         return Focus(first, "the first complete date that follows", walk.sentence) if first else None
     near = walk.sentence - focus.sentence <= 1
-    if walk.written is None:
-        return focus
+    if walk.written is None or walk.narrative:
+        if bare_weekday(inner):  # a Thursday needs a week to lie in
+            return focus if focus.interval.grain <= Grain.WEEK else None
+        return None if need == "now" and (_today(inner) or ahead > 1) else focus
     if need == "focus":
         stale = isinstance(reading, Same) and not walk.narrative and walk.sentence - focus.sentence > 2
         return None if stale else focus
-    if walk.narrative:
-        if bare_weekday(inner):
-            return focus if near or focus.interval.grain <= Grain.WEEK else None
-        return None if need == "now" and (_today(inner) or ahead > 1) else focus
     if bare_weekday(inner):  # "until Friday and home on Saturday"
         to_come = beside is not None and (beside.interval.start or 0) >= (walk.written.end or 0)
         return beside if to_come else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.api import Timeline
     from timeline.table import Tables
 
+TOLD = 12  # problems that are told one by one
 SHOWN = 40  # events that the short table lists
 
 # rich's help would cost a third of the time that help may take
@@ -253,9 +254,11 @@ def _print_left_out(made: Timeline) -> None:
 
 
 def _print_problems(made: Timeline) -> None:
-    for problem in made.problems:
+    for problem in made.problems[:TOLD]:
         name = "" if problem.document in problem.says else f"{problem.document}: "
         _complain(name + problem.says)
+    if len(made.problems) > TOLD:
+        _complain(f"and {len(made.problems) - TOLD} more of the kind, all of them on the page.")
 
 
 def _count(number: int, noun: str) -> str:

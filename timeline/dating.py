@@ -16,13 +16,19 @@ from typing import Any
 
 import re2
 
-from timeline.civil import Grain, calendar, month_length, ordinal
+from timeline.civil import Grain, calendar, month_length, ordinal, weekday
 from timeline.knowledge import Knowledge, fold
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
 from timeline.named import anniversaries
-from timeline.readings import Anniversary, Named, Partial, Reading
-from timeline.stance import complete, tense
+from timeline.place import place
+from timeline.readings import Anniversary, DayPart, Named, Partial, Reading, Unit
+from timeline.stance import bare_weekday, complete, core, needs, tense
 
+ASIDE = 45  # days between two papers of one folder that tell of the same
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DAY_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})|({'|'.join(MONTHS)})[a-z]*\.? (\d{{1,2}})", re.I
+)
 DAYS_OPEN = 40_000  # how far a window reaches that has no end
 
 
@@ -65,7 +71,8 @@ def date(
         step = Step("anchor", "given by the user", given.edtf)
         return DocumentDate(document.id, document.title, given, "given", 0.95, (step,))
     found = clues(document, sentences, readings, knowledge)
-    return _decide(document, found)
+    decided = _decide(document, found)
+    return decided if decided.how == "inferred" else _beside(document, readings, found) or decided
 
 
 def _also(document: Document) -> Iterable[Step]:
@@ -186,6 +193,69 @@ def _holders(text: str, knowledge: Knowledge) -> list[Clue]:
 def _pattern(names: tuple[str, ...]) -> Any:
     ordered = sorted(names, key=lambda n: (-len(n), n))
     return re2.compile(r"(?i)\b(?:" + "|".join(r"\s+".join(map(re.escape, n.split())) for n in ordered) + r")\b")
+
+
+# ------------------------------------------------------------------------------ what lies beside it
+
+
+def _beside(
+    document: Document, readings: Sequence[tuple[Mention, Reading]], found: list[Clue]
+) -> DocumentDate | None:
+    """The date of a text that speaks from its day, by dated documents of the folder that tell of the same."""
+    dated = [f for f in document.fields if f.name == "beside" and f.interval]
+    days = [f.interval.first_day for f in dated if f.interval and f.interval.first_day is not None]
+    said = next((f for f in document.fields if f.name in ("dateline", "date", "sent") and not f.interval), None)
+    if not days or not (said or any(bare_weekday(r) or needs(r) == "now" for _, r in readings)):
+        return None
+    span = (min(days) - ASIDE, max(days) + ASIDE)
+    exact = _yearless(said.value, span) if said else None
+    first, last = (exact, exact) if exact else _between(document.text, readings, span, days)
+    interval = Interval.days(first, last, within=first != last)
+    steps = [Step("anchor", "inferred from the dated documents beside it", interval.edtf)]
+    steps += [Step("clue", f"beside it lies {f.value}", f.interval.edtf if f.interval else "") for f in dated]
+    steps += [Step("clue", f"the dateline says “{said.value}”")] if said and exact else []
+    steps += [Step("considered", c.says) for c in found]
+    return DocumentDate(document.id, document.title, interval, "inferred", 0.8 if exact else 0.6, tuple(steps))
+
+
+def _yearless(words: str, span: tuple[int, int]) -> int | None:
+    """The day of a dateline without a year that lies in the span, or nearest to its middle."""
+    named = [(int(m[1] or m[4]), MONTHS.index((m[2] or m[3])[:3].lower()) + 1) for m in _DAY_MONTH.finditer(words)]
+    middle = (span[0] + span[1]) // 2
+    around = range(calendar(middle)[0] - 1, calendar(middle)[0] + 2)
+    days = [ordinal(y, m, d) for d, m in named[:1] for y in around if 1 <= d <= month_length(y, m)]
+    return min(days, key=lambda day: abs(day - middle), default=None)
+
+
+def _morrow(
+    text: str, readings: Sequence[tuple[Mention, Reading]], days: list[int]
+) -> tuple[int, int] | None:
+    """The week after the one dated day beside it whose weekday the text tells of; the day after, if it speaks of today."""
+    first = next((core(r) for m, r in readings if bare_weekday(core(r)) and tense(text, m) < 0), None)
+    met = {day for day in days if isinstance(first, Partial) and weekday(day) == first.weekday}
+    today = any(isinstance(core(r), (Unit, DayPart)) and needs(r) == "now" for _, r in readings)
+    return (min(met) + 1, min(met) + (1 if today else 6)) if len(met) == 1 else None
+
+
+def _between(
+    text: str, readings: Sequence[tuple[Mention, Reading]], span: tuple[int, int], days: list[int]
+) -> tuple[int, int]:
+    """The span, less what lies before the days told as done in it or after those told as to come."""
+    first, last = _morrow(text, readings, days) or span
+    middle = (first + last) // 2
+    for mention, reading in readings:
+        side = tense(text, mention)
+        if not side or first == last or not isinstance(reading, Partial) or bare_weekday(reading):
+            continue
+        when = complete(reading) if reading.year else place(reading, Interval.days(middle, middle), 0)
+        a, b = (when.first_day, when.last_day) if when else (None, None)
+        if a is None or b is None or when is None or when.grain > Grain.MONTH:
+            continue
+        if side < 0 and first < a <= last:
+            first = a
+        elif side > 1 and first <= a - 1 < last:
+            last = a - 1
+    return (first, last) if first <= last else span
 
 
 # ------------------------------------------------------------------------------ votes

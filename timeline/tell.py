@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from timeline.civil import DAY, Grain
 from timeline.model import BlockKind, Claim, Dated, Document, Field, How, Interval, Sentence, Status, Step
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import where
@@ -30,6 +31,7 @@ SMALL = re.compile(r"[^\W\d_]+")
 PERSONAL = frozenset({"he", "she"})
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
+LOOSE, YEAR = 21 * DAY, 366 * DAY  # what a day, and a month, may be uncertain by and still be told
 SHAKY = 0.85  # what a title that stands on little does to the confidence
 
 
@@ -115,7 +117,7 @@ class _Teller:
         """The claims of one sentence."""
         seen: set[tuple[str, Interval | None]] = set()
         for index, one in enumerate(held):
-            claim = self.claim(number, held, index) if one.interval is not None else None
+            claim = self.claim(number, held, index) if _placed(one) else None
             if claim is not None and (claim.title, claim.interval) not in seen:
                 seen.add((claim.title, claim.interval))
                 yield claim
@@ -228,6 +230,15 @@ class _Teller:
             quote=text[span[0] : span[1]], quote_start=span[0], who=named[0], where=named[1], evidence=steps,
             key=one.subject_key,
         )  # fmt: skip
+
+
+def _placed(one: Dated) -> bool:
+    """Whether the date is known well enough to tell of: a weekday that may lie anywhere in two months is not."""
+    interval = one.interval
+    if interval is None or one.how is not How.INFERRED or not interval.within:
+        return interval is not None
+    start, end = interval.start, interval.end
+    return start is not None and end is not None and end - start <= (LOOSE if interval.grain < Grain.MONTH else YEAR)
 
 
 def _subjects(tokens: Tokens) -> list[Tokens]:

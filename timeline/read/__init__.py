@@ -9,7 +9,7 @@ from pathlib import Path
 
 from timeline.errors import UnreadableError
 from timeline.model import Document, Problem
-from timeline.read import decode, plain
+from timeline.read import beside, decode, plain
 
 # A format is a function from a file's bytes to plain text, what it knows of title and dates as header lines
 # (`Title: …`, `Published: …`) at the top.  A new one is one file, and one row here.
@@ -42,7 +42,8 @@ def read(paths: Iterable[str | Path]) -> tuple[tuple[Document, ...], tuple[Probl
                 raise
             problems.append(Problem(path.name, str(error)))
     names = _ids(list(texts))
-    return tuple(plain.document(text, names[path], str(path)) for path, text in texts.items()), tuple(problems)
+    documents = [plain.document(text, names[path], str(path)) for path, text in texts.items()]
+    return beside.lend(documents), tuple(problems)
 
 
 def read_text(text: str, id: str = "text") -> Document:

@@ -13,7 +13,7 @@ _ADDRESSED = re.compile(r"(FM|TO|INFO)\s+(?=\S)")
 _PREAMBLE = re.compile(
     r"V?ZCZC\S*|(?:[A-Z]{2} )+R[UH][A-Z]{3,6}\b|DE R[UH][A-Z]+ #|ZNY [A-Z]{5}\b|R[UH][A-Z]{3,6}/|BT$|NNNN$|#\d{3,5}$"
     r"|S E C R E T\b|C O N F I D E N T I A L\b|U N C L A S\b|T O P  ?S E C R E T\b|UNCLAS\b"
-    r"|(?:SECRET|CONFIDENTIAL|UNCLASSIFIED|TOP SECRET)(?:/[A-Z/]+)?(?: [A-Z ]{3,30} \d{3,6})$"
+    r"|(?:SECRET|CONFIDENTIAL|UNCLASSIFIED|TOP SECRET)(?:/[A-Z/]+)?(?: [A-Z ]{3,30} \d{3,6})?$"
     r"|(?:SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|STADIS)\b|[A-Z][A-Z ]{2,24} \d{4,10} +\d{3} OF \d{3}$"
     r"|(?:FINAL )?SECTION \d\d? OF \d\d?\b"
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from timeline import stamp
 from timeline.civil import Grain
 from timeline.errors import DateError
 from timeline.model import Field, Interval
-from timeline.read.labels import DATES, JOINTS, LABELS
+from timeline.read.labels import DATES, GENERIC, JOINTS, LABELS
 from timeline.read.lines import Line
 
 TOP, BOTTOM, LONGEST = 15, 6, 120  # lines at either end in which a document may date itself; characters of one
@@ -17,12 +18,15 @@ _MONTH = f"(?:{'|'.join(sorted(stamp.MONTHS, key=len, reverse=True))})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
     r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
-    rf"(?:{_DAY}(?: day)?(?: of)? {_MONTH}\.?,? \d{{4}}|{_MONTH}\.? {_DAY},? \d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"(?:{_DAY}(?: day)?(?: of)?\s{_MONTH}\.?,?\s\d{{4}}|{_MONTH}\.?\s{_DAY},?\s\d{{4}}|\d{{4}}-\d\d-\d\d"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}}-{_MONTH}-\d{{4}}|{_MONTH}\.?,? \d{{4}})(?![\d/])",
     re.I,
 )
 _OTHER = re.compile(
     r"(?<!\w)\d{1,2}(?:er|\.|º|°)? (?:de |di |d['’])?[^\W\d_]{3,12}\.?,? (?:de |del )?\d{4}(?: г\.| г| р\.)?"
+)
+_YEARLESS = re.compile(  # a day of a month and no year, at the head of a letter
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:{_DAY}(?: of)? {_MONTH}|{_MONTH}\.? {_DAY})\.?\Z", re.I
 )
 _DIGIT = re.compile(r"\d")
 _BAR = re.compile(r"[|•·]")
@@ -64,6 +68,8 @@ def find(lines: list[Line], taken: set[int]) -> Datelines:
         if date and number not in found.entries:
             found.rows.add(number)
             found.fields.append(date)
+    for number in [n for n in free if n < first and n not in found.rows][: TOP // 2]:
+        _yearless(number, lines[number], found)
     for number in prose[:2]:
         _opening(number, lines[number], found)
     return found
@@ -85,6 +91,14 @@ def within(value: str) -> Interval | None:
         return whole
     match = _DATE.match(value)
     return _dated(value, match) if match and _AFTER.fullmatch(value, match.end()) else None
+
+
+def all_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Interval]]:
+    """The full dates, of a day, between two characters of a text."""
+    for match in _DATE.finditer(text, start, end):
+        interval = _parse(" ".join(match[0].split()))
+        if interval is not None and interval.grain is Grain.DAY:
+            yield match, interval
 
 
 def _alone(line: Line, form: re.Pattern[str]) -> Field | None:
@@ -112,6 +126,8 @@ def _lead(words: str) -> str:
     bare = words.strip(" :,|•·-–—(*_").removesuffix(" on").removesuffix(" the").strip(" :,").casefold()
     if bare in LABELS and LABELS[bare] in DATES:
         return LABELS[bare]
+    if bare in GENERIC:
+        return "published"
     if words.casefold().startswith("by ") and words.rstrip()[-1:] in ",-–—" and len(words.split()) <= 8:
         return "published"
     if before:
@@ -130,6 +146,14 @@ def is_place(words: str) -> bool:
 def _is_name(part: str) -> bool:
     tokens = part.replace("(", " ").replace(")", " ").split()
     return 1 <= len(tokens) <= 3 and all(token[0].isupper() for token in tokens)
+
+
+def _yearless(number: int, line: Line, found: Datelines) -> None:
+    """A dateline that leaves the year open: `Port Lisle, 2 June`.  Others may close it."""
+    match = _YEARLESS.search(line.text) if len(line.text) < LONGEST // 2 else None
+    if match and (not match.start() or is_place(line.text[: match.start()])):
+        found.rows.add(number)
+        found.fields.append(Field("dateline", match[0], line.start + match.start(), line.end))
 
 
 def _opening(number: int, line: Line, found: Datelines) -> None:

@@ -70,8 +70,15 @@ MESSAGES = tuple(
 CONTINUED = phrases("subject | title | reference | to | cc | info") | STRONG
 
 # Trust in what a document says of its own date, highest first.
-TRUST = ("dtg", "date", "sent", "published", "created", "dateline", "updated")
-CALLED = {"dtg": "DTG line", "dateline": "dateline"}  # the others go by their name: "Created line"
+TRUST = ("dtg", "date", "sent", "published", "created", "dateline", "made", "updated")
+CALLED = {"dtg": "DTG line", "dateline": "dateline", "made": "text itself"}  # the others go by their name: "Created line"
+
+# First words of a text (or of the sentence that dates it) that name the paper it is.
+PAPERS = phrases("""
+    minutes | record | notes | proceedings | transcript | summary | report | judgment | judgement | decision | ruling |
+    opinion | order | award | agreement | contract | lease | deed | treaty | protocol | memorandum | statement |
+    declaration | resolution | certificate | affidavit | will | letter | log | bulletin | notice | verdict | sentence
+""")
 
 # Words between a place and its date.
 JOINTS = phrases("on | the | this | le | la | am | den | el | il | em | a | de | du")

@@ -6,12 +6,13 @@ import re
 
 from timeline.civil import Grain
 from timeline.model import Block, BlockKind, Document, Field, Stated
-from timeline.read import blocks, dates, furniture, header
+from timeline.read import blocks, dates, furniture, header, opening
 from timeline.read.blocks import Unit
 from timeline.read.labels import CALLED, GENERIC, SALUTATIONS, TITLES, TRUST
 from timeline.read.lines import Line, split
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv): ?){1,9}", re.I)
+ANYWHERE = ("dtg", "dateline", "made", "published", "updated")  # these date a text wherever they stand
 OPENING = 12  # units in which a headline or a salutation may stand
 
 
@@ -21,10 +22,11 @@ def document(text: str, id: str, source: str = "") -> Document:
     head = header.find(lines)
     junk = furniture.find(lines, head.rows)
     lone = dates.find(lines, head.rows | junk)
+    own = opening.find(text, lines, head.rows | junk | lone.rows)
     known = dict.fromkeys(junk, BlockKind.FURNITURE)
     known |= dict.fromkeys(head.rows | lone.rows, BlockKind.HEADER)
     known |= dict.fromkeys(lone.entries, BlockKind.HEADING)
-    fields = sorted([*head.fields, *lone.fields], key=lambda found: found.start)
+    fields = sorted([*head.fields, *lone.fields, *own], key=lambda found: found.start)
     units = blocks.build(_cut(lines, lone), known)
     title, span = _title(units, fields)
     made = _blocks(text, units, _inline(lines, lone), span)
@@ -124,7 +126,7 @@ def _stated(fields: list[Field], made: tuple[Block, ...]) -> Stated | None:
     """The most trusted date before the prose, or else around it; one of a day before a vaguer one."""
     prose = next((block.start for block in made if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)), None)
     own = [found for found in fields if prose is None or found.start < prose]
-    own += [found for found in fields if found.name in ("dateline", "published", "updated") and found not in own]
+    own += [found for found in fields if found.name in ANYWHERE and found not in own]
     ranked = [found for name in TRUST for found in own if found.name == name and found.interval]
     fine = [found for found in ranked if found.interval and found.interval.grain <= Grain.DAY]
     for found in [*fine, *ranked]:

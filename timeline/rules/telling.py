@@ -317,6 +317,18 @@ MASS_OR_PLACE_WORDS = word_set(
 
 # ------------------------------------------------------------------------------ merging
 
+# What makes a number no year: the nouns right before it, those after it, those of telephones and of citations.
+NUMBERED = word_set("""
+box room page pages flight gate suite route gallery building channel ticket form bus trench model designation no nr number paragraph
+section clause extension ext platform apartment flat track plot lot figure fig table item order invoice serial rfc runbook folio fol
++ # locker unit
+""")
+EDITIONS = word_set("edition ed version revision reprint revised rev")
+TELEPHONES = word_set("tel telephone phone fax mobile hotline dial freephone")
+CITED_BY = word_set("cf pp fol vol isbn issn doi op ibid")
+ISSUES = word_set("newsletter bulletin issue gazette volume vol")
+DAY_PARTS = word_set("morning afternoon evening day night")
+
 STOPWORDS = (
     DETERMINERS | POSSESSIVE | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | RELATIVES | BE | HAVE | DO | MODAL
     | ADVERBS | NEGATION

@@ -10,7 +10,7 @@ from timeline.telling.words import Tag, Token, Tokens
 def idle(tokens: Tokens, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
     worded = any(t.text[0].isalpha() and t.tag is not Tag.PREP for k, t in enumerate(tokens) if k != i)
-    return not worded or any(rule(tokens, i) for rule in (_copyright, _courtesy, _label, _bracketed, _law, _compared))
+    return not worded or any(rule(tokens, i) for rule in RULES)
 
 
 def _copyright(tokens: Tokens, i: int) -> bool:
@@ -20,8 +20,10 @@ def _copyright(tokens: Tokens, i: int) -> bool:
 
 
 def _courtesy(tokens: Tokens, i: int) -> bool:
-    """`As discussed on Tuesday`, `Sent from my phone on`: it only refers."""
+    """`As discussed on Tuesday`, `Sent from my phone on`, `Good morning`: it only refers, or greets."""
     start, _ = date_phrase(tokens, i)
+    if i and tokens[i - 1].lower == "good" and tokens[i].lower in v.DAY_PARTS:
+        return True
     lead = [t.lower for t in tokens[:start]]
     if lead[:3] == ["sent", "from", "my"]:
         return True
@@ -31,6 +33,8 @@ def _courtesy(tokens: Tokens, i: int) -> bool:
 def _label(tokens: Tokens, i: int) -> bool:
     """A form field: "Date: 3 May", "Last updated on 3 May 2010"."""
     start, end = date_phrase(tokens, i)
+    if start > 1 and tokens[start - 1].text == ":" and tokens[start - 2].lower in v.EMPTY_LABELS:
+        return True
     if any(t.text[0].isalnum() for t in tokens[end:]) or start > 5:
         return False
     lead = [t for t in tokens[:start] if t.text[0].isalpha()]
@@ -89,6 +93,41 @@ def _lifetime(tokens: Tokens, left: int, i: int) -> bool:
     return ranged and 1 <= len(run) <= 5 and not any(t.lower in v.THING_NOUNS or t.text in v.PLACES for t in run)
 
 
+def _number(tokens: Tokens, i: int) -> bool:
+    """A number that looks like a year: of a telephone, a room, a page, an edition; one of a count."""
+    if not tokens[i].text.replace("-", "").replace("–", "").isdigit():
+        return False
+    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    lead = [t.lower.rstrip(".") for t in tokens[max(0, i - 7) : i]]
+    if before is not None and (before.tag is Tag.NUM or _digits(before) or before.lower.rstrip(".") in v.NUMBERED):
+        return True
+    if after is not None and (_digits(after) or after.lower.rstrip(".") in v.EDITIONS):
+        return True
+    counted = i > 1 and lead[-1] == "of" and (tokens[i - 2].tag is Tag.NUM or _digits(tokens[i - 2]))
+    cited = any(t.lower.rstrip(".") in v.CITED_BY for t in tokens[max(0, i - 16) : i])
+    return counted or cited or bool(v.EDITIONS.intersection(lead[-3:])) or bool(v.TELEPHONES.intersection(lead))
+
+
+def _digits(token: Token) -> bool:
+    return token.text.isdigit() and (token.tag is Tag.DATE or token.text[0] == "0")
+
+
+def _aside(tokens: Tokens, i: int) -> bool:
+    """A date that is denied, or that another hangs on: "and not in 2016", "within 60 days of today's date"."""
+    start, end = date_phrase(tokens, i)
+    if start and tokens[start - 1].tag is Tag.NOT and (start < 2 or tokens[start - 2].tag in (Tag.CONJ, Tag.COMMA)):
+        return True
+    if tokens[i].lower == "today" and any(t.lower in ("until", "till") for t in tokens[max(0, i - 1) : i]):
+        return True
+    return end + 1 < len(tokens) and tokens[end].tag is Tag.OWN and tokens[end + 1].lower == "date"
+
+
+def _issue(tokens: Tokens, i: int) -> bool:
+    """The date of an issue: "Newsletter no. 94, autumn 2011", with no verb beside it."""
+    named = any(t.lower in v.ISSUES for t in tokens[max(0, i - 8) : i])
+    return named and not any(t.tag in (Tag.AUX, Tag.MODAL, Tag.PAST) for t in tokens)
+
+
 def _law(tokens: Tokens, i: int) -> bool:
     """The year in a law's name, or a number that belongs to a document: "Companies Act 2006"."""
     year = tokens[i].text.strip()
@@ -133,3 +172,6 @@ def _reach(lead: Tokens) -> Tokens:
         if lead[k].tag in (Tag.COMMA, Tag.BREAK, Tag.REL, Tag.SUB):
             return lead[k + 1 :]
     return lead
+
+
+RULES = (_copyright, _courtesy, _label, _bracketed, _number, _aside, _issue, _law, _compared)
