@@ -37,7 +37,8 @@ ARROWS: dict[str, set[str]] = {
     "words": set(),
     "rules": {"civil", "feasts", "grammar", "readings"},
     "describe": {"civil", "readings"},
-    "place": {"civil", "feasts", "model", "readings"},
+    "partial": {"civil", "feasts", "model", "readings"},
+    "place": {"civil", "model", "partial", "readings"},
     "stamp": {"civil", "errors", "model"},
     # things with names
     "knowledge": {"civil", "errors", "model"},

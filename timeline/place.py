@@ -16,14 +16,12 @@ from timeline.civil import (
     add_months,
     calendar,
     floor,
-    month_length,
     ordinal,
     step,
-    week_start,
     weekday,
 )  # fmt: skip
-from timeline.feasts import feast_day
 from timeline.model import Interval
+from timeline.partial import decade, feast, in_year, middle, partial, pick, shaped
 from timeline.readings import (
     Around,
     Between,
@@ -67,14 +65,14 @@ def place(reading: Reading, base: Interval | None, lean: float = 0) -> Interval 
 def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | None:
     match reading:
         case Partial():
-            return _partial(reading, base, lean)
+            return partial(reading, base, lean)
         case Decade(number, open_):
-            return _decade(number, open_, base, lean)
+            return decade(number, open_, base, lean)
         case Century(n):
             first = ordinal((n - 1) * 100 + 1 if n > 0 else n * 100 + 1)
             return Interval.of(first, Grain.CENTURY)
         case Feast(name, year):
-            return _feast(name, year, base, lean)
+            return feast(name, year, base, lean)
         case Clock():
             return _clock(reading, base, lean)
         case DayPart(part, day):
@@ -94,7 +92,7 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
             return whole and portion(mod, whole)
         case Within(of, whole):
             frame = place(whole, base, lean)
-            return frame and _pick(
+            return frame and pick(
                 [i for i in (place(of, frame, 0), place(of, frame, 1)) if i and frame.contains(i)], frame, 0
             )
         case Around(grain, of):
@@ -116,131 +114,6 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
                 else _unit(0, grain, base)
             )
     return None
-
-
-# ------------------------------------------------------------------------------ calendar fields
-
-
-def _partial(p: Partial, base: Interval | None, lean: float) -> Interval | None:
-    if p.year is not None and not p.two_digit:
-        return _in_year(p, p.year)
-    if base is None:
-        return None
-    year, month, _ = calendar(_middle(base))
-    if p.two_digit and p.year is not None:
-        full = year // 100 * 100 + p.year
-        return _in_year(p, min((full - 100, full, full + 100), key=lambda y: abs(y - year + 20)))
-    if p.month or p.season or p.quarter or p.half or p.week:
-        found = [i for i in (_in_year(p, y) for y in range(year - 1, year + 2)) if i]
-        return _pick(_with_weekday(p, found), base, lean)
-    if p.day:
-        days = [_month_day(year, month + k, p.day) for k in (-2, -1, 0, 1, 2)]
-        return _pick(_with_weekday(p, [Interval.of(d) for d in days if d]), base, lean)
-    if p.weekday:
-        return _weekday(p.weekday, base, lean)
-    return None
-
-
-def _in_year(p: Partial, year: int) -> Interval | None:
-    if not MIN_YEAR <= year <= MAX_YEAR:
-        return None
-    if p.month and p.day:
-        if p.day > month_length(year, p.month):
-            return None
-        return Interval.of(ordinal(year, p.month, p.day))
-    if p.month:
-        return Interval.month(year, p.month)
-    if p.season:
-        return Interval.of(ordinal(year, p.season * 3), Grain.SEASON)
-    if p.quarter:
-        return Interval.of(ordinal(year, p.quarter * 3), Grain.QUARTER)
-    if p.half:
-        return Interval.of(ordinal(year, p.half * 6), Grain.HALF)
-    if p.week:
-        return Interval.of(week_start(year, p.week), Grain.WEEK)
-    return Interval.year(year)
-
-
-def _with_weekday(p: Partial, found: list[Interval]) -> list[Interval]:
-    """Where the text names the weekday as well, only the days that fall on it (all, if none does)."""
-    fitting = [i for i in found if p.weekday and i.first_day is not None and weekday(i.first_day) == p.weekday]
-    return fitting or found
-
-
-def _month_day(year: int, month: int, day: int) -> int | None:
-    first = add_months(ordinal(year), month - 1)
-    y, m, _ = calendar(first)
-    return first + day - 1 if day <= month_length(y, m) else None
-
-
-def _middle(interval: Interval) -> int:
-    """A day in the middle; the known end of an open interval."""
-    a, b = interval.first_day, interval.last_day
-    if a is None or b is None:
-        return a if a is not None else b or 0
-    return (a + b) // 2
-
-
-def _pick(found: list[Interval], base: Interval, lean: float) -> Interval | None:
-    """The candidate nearest to the base, on the side it leans to; overlapping the base counts as both."""
-    if not found:
-        return None
-    here = _middle(base)
-    if lean <= -1:
-        found = [i for i in found if (i.first_day or 0) <= (base.last_day or here)] or found
-        lean = 0
-    elif lean >= 1:
-        found = [i for i in found if (i.last_day or 0) >= (base.first_day or here)] or found
-        lean = 0
-
-    def cost(i: Interval) -> tuple[float, float]:
-        ahead = (i.first_day or 0) > (base.last_day or here)
-        return _distance(i, base) * (1 - lean if ahead else 1 + lean), abs(_middle(i) - here)
-
-    return min(found, key=cost)
-
-
-def _distance(a: Interval, b: Interval) -> int:
-    """Days between two intervals; 0 where they overlap."""
-    first, last, start, end = a.first_day or 0, a.last_day or 0, b.first_day or 0, b.last_day or 0
-    return max(start - last, first - end, 0)
-
-
-def _weekday(number: int, base: Interval, lean: float) -> Interval:
-    """The last such day, the base's own included; the next one where the text looks ahead."""
-    if lean > 0:
-        first = base.first_day or 0
-        day = first + (number - weekday(first)) % 7
-    else:
-        last = base.last_day or 0
-        day = last - (weekday(last) - number) % 7
-    return _shaped(Interval.of(day), base)
-
-
-def _shaped(found: Interval, base: Interval) -> Interval:
-    """A day counted from a day that is not known exactly is not known exactly either."""
-    if base.within and base.start is not None and base.end is not None:
-        spread = (base.end - base.start) - (found.end or 0) + (found.start or 0)
-        return replace(found, start=(found.start or 0) - max(spread, 0), within=True)
-    return found
-
-
-def _decade(number: int, open_: bool, base: Interval | None, lean: float) -> Interval | None:
-    """A decade; the last one of that name before the base, or the nearest where the text goes forward."""
-    if open_:
-        year = calendar(_middle(base))[0] if base else 1999
-        around = (year // 100 * 10 + number + k for k in (-10, 0, 10))
-        number = min(around, key=lambda d: (lean <= 0 and d * 10 > year, abs(d * 10 + 5 - year)))
-    return Interval.of(ordinal(number * 10), Grain.DECADE)
-
-
-def _feast(name: str, year: int | None, base: Interval | None, lean: float) -> Interval | None:
-    if year is not None:
-        return Interval.of(feast_day(name, year))
-    if base is None:
-        return None
-    about = calendar(_middle(base))[0]
-    return _pick([Interval.of(feast_day(name, y)) for y in (about - 1, about, about + 1)], base, lean)
 
 
 # ------------------------------------------------------------------------------ times of day
@@ -276,7 +149,7 @@ def _unit(which: int, grain: Grain, base: Interval | None) -> Interval | None:
     if base.within:  # the base is one of several days: so is what is counted from it
         bounds = Interval.of(first, grain), Interval.of(last, grain)
         return Interval(bounds[0].start, bounds[1].end, grain, within=True)
-    return Interval.of(step(floor(_middle(base), grain), which, grain), grain)
+    return Interval.of(step(floor(middle(base), grain), which, grain), grain)
 
 
 def _near_weekend(base: Interval) -> Interval:
@@ -289,11 +162,11 @@ def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:
     if base is None:
         return None
     if which == 0:
-        year = calendar(_middle(base))[0]
+        year = calendar(middle(base))[0]
         if isinstance(of, Feast):
-            return Interval.of(feast_day(of.name, of.year or year))
+            return feast(of.name, of.year or year, base, 0)
         if isinstance(of, Partial) and not of.weekday and of.year is None:
-            return _in_year(of, year)
+            return in_year(of, year)
         return place(of, base, 1 if isinstance(of, Partial) and of.weekday else 0)
     edge = (base.first_day or 0) - 1 if which < 0 else (base.last_day or 0) + 1
     found = place(of, Interval.of(edge), which)
@@ -333,7 +206,7 @@ def _shift(s: Shift, base: Interval | None, lean: float) -> Interval | None:
         start = (origin.start or 0) + seconds
         return Interval(start, start + LENGTHS[grain], grain) if origin.grain < Grain.DAY else origin
     exact = not isinstance(s.base, str) and origin.grain <= Grain.DAY
-    return _shaped(Interval.of(day, Grain.DAY if exact else grain), origin if grain is Grain.DAY else Interval.of(day))
+    return shaped(Interval.of(day, Grain.DAY if exact else grain), origin if grain is Grain.DAY else Interval.of(day))
 
 
 def _stretch(s: Stretch, base: Interval | None) -> Interval | None:

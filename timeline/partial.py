@@ -1,0 +1,138 @@
+"""Places in the calendar with fields left open -> Interval: which year, which month, which Tuesday.
+
+The base is the interval that they are completed from; `lean` is as in place.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.civil import MAX_YEAR, MIN_YEAR, Grain, add_months, calendar, month_length, ordinal, week_start, weekday
+from timeline.feasts import feast_day
+from timeline.model import Interval
+from timeline.readings import Partial
+
+
+def partial(p: Partial, base: Interval | None, lean: float) -> Interval | None:
+    """Where a partial date lies: complete as it stands, or completed from the base; None if there is no such date."""
+    if p.year is not None and not p.two_digit:
+        return in_year(p, p.year)
+    if base is None:
+        return None
+    year, month, _ = calendar(middle(base))
+    if p.two_digit and p.year is not None:
+        full = year // 100 * 100 + p.year
+        return in_year(p, min((full - 100, full, full + 100), key=lambda y: abs(y - year + 20)))
+    if p.month or p.season or p.quarter or p.half or p.week:
+        found = [i for i in (in_year(p, y) for y in range(year - 1, year + 2)) if i]
+        return pick(_with_weekday(p, found), base, lean)
+    if p.day:
+        days = [_month_day(year, month + k, p.day) for k in (-2, -1, 0, 1, 2)]
+        return pick(_with_weekday(p, [Interval.of(d) for d in days if d]), base, lean)
+    if p.weekday:
+        return _weekday(p.weekday, base, lean)
+    return None
+
+
+def in_year(p: Partial, year: int) -> Interval | None:
+    """A partial date in a given year; None if that year has no such day."""
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        return None
+    if p.month and p.day:
+        if p.day > month_length(year, p.month):
+            return None
+        return Interval.of(ordinal(year, p.month, p.day))
+    if p.month:
+        return Interval.month(year, p.month)
+    if p.season:
+        return Interval.of(ordinal(year, p.season * 3), Grain.SEASON)
+    if p.quarter:
+        return Interval.of(ordinal(year, p.quarter * 3), Grain.QUARTER)
+    if p.half:
+        return Interval.of(ordinal(year, p.half * 6), Grain.HALF)
+    if p.week:
+        return Interval.of(week_start(year, p.week), Grain.WEEK)
+    return Interval.year(year)
+
+
+def _with_weekday(p: Partial, found: list[Interval]) -> list[Interval]:
+    """Where the text names the weekday as well, only the days that fall on it (all, if none does)."""
+    fitting = [i for i in found if p.weekday and i.first_day is not None and weekday(i.first_day) == p.weekday]
+    return fitting or found
+
+
+def _month_day(year: int, month: int, day: int) -> int | None:
+    first = add_months(ordinal(year), month - 1)
+    y, m, _ = calendar(first)
+    return first + day - 1 if day <= month_length(y, m) else None
+
+
+def middle(interval: Interval) -> int:
+    """A day in the middle; the known end of an open interval."""
+    a, b = interval.first_day, interval.last_day
+    if a is None or b is None:
+        return a if a is not None else b or 0
+    return (a + b) // 2
+
+
+def pick(found: list[Interval], base: Interval, lean: float) -> Interval | None:
+    """The candidate nearest to the base, on the side it leans to; overlapping the base counts as both."""
+    if not found:
+        return None
+    here = middle(base)
+    if lean <= -1:
+        found = [i for i in found if (i.first_day or 0) <= (base.last_day or here)] or found
+        lean = 0
+    elif lean >= 1:
+        found = [i for i in found if (i.last_day or 0) >= (base.first_day or here)] or found
+        lean = 0
+
+    def cost(i: Interval) -> tuple[float, float]:
+        ahead = (i.first_day or 0) > (base.last_day or here)
+        return _distance(i, base) * (1 - lean if ahead else 1 + lean), abs(middle(i) - here)
+
+    return min(found, key=cost)
+
+
+def _distance(a: Interval, b: Interval) -> int:
+    """Days between two intervals; 0 where they overlap."""
+    first, last, start, end = a.first_day or 0, a.last_day or 0, b.first_day or 0, b.last_day or 0
+    return max(start - last, first - end, 0)
+
+
+def _weekday(number: int, base: Interval, lean: float) -> Interval:
+    """The last such day, the base's own included; the next one where the text looks ahead."""
+    if lean > 0:
+        first = base.first_day or 0
+        day = first + (number - weekday(first)) % 7
+    else:
+        last = base.last_day or 0
+        day = last - (weekday(last) - number) % 7
+    return shaped(Interval.of(day), base)
+
+
+def shaped(found: Interval, base: Interval) -> Interval:
+    """A day counted from a day that is not known exactly is not known exactly either."""
+    if base.within and base.start is not None and base.end is not None:
+        spread = (base.end - base.start) - (found.end or 0) + (found.start or 0)
+        return replace(found, start=(found.start or 0) - max(spread, 0), within=True)
+    return found
+
+
+def decade(number: int, open_: bool, base: Interval | None, lean: float) -> Interval | None:
+    """A decade; the last one of that name before the base, or the nearest where the text goes forward."""
+    if open_:
+        year = calendar(middle(base))[0] if base else 1999
+        around = (year // 100 * 10 + number + k for k in (-10, 0, 10))
+        number = min(around, key=lambda d: (lean <= 0 and d * 10 > year, abs(d * 10 + 5 - year)))
+    return Interval.of(ordinal(number * 10), Grain.DECADE)
+
+
+def feast(name: str, year: int | None, base: Interval | None, lean: float) -> Interval | None:
+    """The feast of a year, or the nearest to the base."""
+    if year is not None:
+        return Interval.of(feast_day(name, year))
+    if base is None:
+        return None
+    about = calendar(middle(base))[0]
+    return pick([Interval.of(feast_day(name, y)) for y in (about - 1, about, about + 1)], base, lean)
