@@ -41,6 +41,7 @@ FRESH = 3  # sentences that a day or month holds against a bare year in mid-sent
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
+BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 A_YEAR = ((1, Grain.YEAR),)
 
 
@@ -122,7 +123,8 @@ def _date(
         case Span() | Every() | Vague():
             return Dated(mention, reading, None, How.EXPLICIT, 0.5)
         case Named():
-            made = occasion.named(mention, reading, walk.knowledge, walk.written, walk.why, _context(walk, sentences))
+            context = _context(walk, mention, sentences)
+            made = occasion.named(mention, reading, walk.knowledge, walk.written, walk.why, context)
         case Anniversary():
             of = reading.of or next((r for r in follow if isinstance(r, Named)), None)
             after = walk.document.text[mention.end : mention.end + 300]
@@ -132,10 +134,12 @@ def _date(
     return _with_words(walk, made)
 
 
-def _context(walk: Walk, sentences: Sequence[Sentence]) -> str:
+def _context(walk: Walk, mention: Mention, sentences: Sequence[Sentence]) -> str:
+    """The words of its sentence that stand beside a mention."""
     if not 0 <= walk.sentence < len(sentences):
         return ""
-    return walk.document.text[walk.start : sentences[walk.sentence].end]
+    first, last = max(walk.start, mention.start - BESIDE), min(sentences[walk.sentence].end, mention.end + BESIDE)
+    return walk.document.text[first : mention.start] + " " + walk.document.text[mention.end : last]
 
 
 def _with_words(walk: Walk, dated: Dated) -> Dated:

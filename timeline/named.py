@@ -5,6 +5,7 @@ Several may fit ("New START": signed, entered into force); whoever asks weighs t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,12 +18,11 @@ from timeline.readings import Anniversary, Named, Partial
 # Words of a facet -> stems by which a text says it.
 FACET_WORDS = {
     "signed": ("sign",),
-    "entered into force": ("into force", "in force", "effect"),
+    "entered into force": ("into force", "in force", "took effect", "takes effect", "take effect"),
     "ratified": ("ratif",),
-    "opened for signature": ("sign", "open"),
-    "withdrawal": ("withdr",),
-    "began": ("beg", "start", "outbreak", "broke out"),
-    "ended": ("end", "over"),
+    "opened for signature": ("signature", "opened"),
+    "began": ("began", "begin", "outbreak", "broke out", "started", "start of"),
+    "ended": ("ended", "end of", "ends", "was over", "is over"),
 }
 
 # The facets that people count anniversaries from.
@@ -97,16 +97,11 @@ def _edition(facets: Sequence[Facet], named: Named, seen_from: Interval | None) 
 
 def _word(context: str, facet: Facet) -> str:
     """The word of a text that points to a facet, as the text has it; empty if none does."""
-    low = context.lower()
     for spelling in facet.spellings or (facet.facet,):
-        stems = FACET_WORDS.get(spelling.lower(), (spelling.lower(),) if spelling else ())
-        for stem in stems:
-            at = low.find(stem)
-            if at >= 0:
-                end = at + len(stem)
-                while end < len(low) and low[end].isalpha():
-                    end += 1
-                return " ".join(context[at:end].split())
+        for stem in FACET_WORDS.get(spelling.lower(), (spelling,) if spelling else ()):
+            found = re.search(rf"(?<!\w){re.escape(stem)}\w*", context, re.IGNORECASE)
+            if found:
+                return " ".join(found.group().split())
     return ""
 
 
