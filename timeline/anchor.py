@@ -14,7 +14,7 @@ from timeline import occasion
 from timeline.civil import Grain, calendar, step
 from timeline.describe import describe
 from timeline.knowledge import Knowledge
-from timeline.model import Dated, Document, DocumentDate, How, Interval, Mention, Sentence, Step
+from timeline.model import BlockKind, Dated, Document, DocumentDate, How, Interval, Mention, Sentence, Step
 from timeline.place import place
 from timeline.readings import (
     Anniversary,
@@ -71,6 +71,7 @@ class Walk:
     focus: Focus | None = None  # the date the text is at
     last: Focus | None = None  # the last date of any kind
     beside: Focus | None = None  # the last fine date, which holds inside its sentence
+    entry: Focus | None = None  # the day that heads an entry of a diary or a log: its today
     period: Focus | None = None  # the quarter or half that figures are told of
     era: Focus | None = None  # the last decade, century or year, for "the 40s"
     sentence: int = -1
@@ -105,7 +106,18 @@ def anchor(
         walk.whole, walk.first = wholes[k], ahead[k]
         out.append(_date(walk, mention, reading, sentences, [r for _, r in readings[k + 1 : k + 4]]))
         _move(walk, out[-1])
+        _enter(walk, out[-1], sentences)
     return out
+
+
+def _enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
+    """A heading that is only a day begins an entry of that day."""
+    if not dated.interval or dated.interval.grain is not Grain.DAY or not 0 <= walk.sentence < len(sentences):
+        return
+    heading, m = sentences[walk.sentence], dated.mention
+    if heading.kind is BlockKind.HEADING and 2 * (m.end - m.start) > heading.end - heading.start:
+        words = " ".join(walk.document.text[m.start : m.end].split())
+        walk.entry = Focus(dated.interval, f"the heading “{words}”", walk.sentence)
 
 
 def _following(wholes: Sequence[Interval | None]) -> list[Interval | None]:
@@ -166,7 +178,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     base = at.interval if at else None if lost else walk.written
     if base is None:
         return _made(walk, mention, reading, None, How.DOCUMENT, 0.2, "nothing that it could hang on is known")
-    interval = compared.interval if compared else place(reading, base, _lean(reading, ahead, at is not None, walk.chat))
+    interval = compared.interval if compared else place(reading, base, _lean(reading, ahead, at not in (None, walk.entry), walk.chat))
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"
     return _made(walk, mention, reading, interval, how, _confidence(reading, how, need), f"it hangs on {on}", base)
@@ -177,6 +189,8 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
     inner = core(reading)
     if isinstance(inner, Decade) and walk.era:
         return walk.era
+    if walk.entry and (need == "now" or bare_weekday(inner)):
+        return walk.entry
     beside = _nearby(walk, reading, need)
     focus = beside or walk.focus
     if focus is None:
@@ -245,7 +259,7 @@ def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
     """Where to look for an unfinished date: before its base, after it, or nearest with a bias."""
     inner = core(reading)
     if isinstance(inner, Feast):
-        return AHEAD if ahead > 0 else NEAREST
+        return AHEAD if ahead > 0 or on_focus else NEAREST
     if isinstance(inner, Decade):
         return ONWARD if on_focus else BACK
     if not isinstance(inner, Partial) or inner.quarter:

@@ -259,6 +259,9 @@ def _nth(n: Nth, base: Interval | None, lean: float) -> Interval | None:
         return Interval.of(day) if whole.first_day <= day <= whole.last_day else None
     if not isinstance(n.unit, Grain) or n.unit < Grain.DAY:
         return whole
+    if n.unit is Grain.WEEKEND:
+        saturday = _nth(replace(n, unit=Partial(weekday=6)), base, lean)
+        return saturday and Interval.days(saturday.first_day or 0, (saturday.first_day or 0) + 1, Grain.WEEKEND)
     if n.n > 0:
         start = step(whole.first_day, (n.n - 1) * n.count, n.unit)
         end = step(start, n.count, n.unit) - 1

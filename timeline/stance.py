@@ -162,6 +162,8 @@ def _tells(words: list[str], at: int) -> int:
     if word in AHEAD or (word == "to" and words[at - 1 : at] in (["going"], ["plans"], ["plan"], ["is"], ["are"])):
         return 1
     if word in BACK or (word.endswith("ed") and len(word) > 4):
+        if words[at - 1 : at] in (["is"], ["are"]):
+            return 0  # "is cancelled until Sunday": neither
         while at > 0 and words[at - 1] in FILLERS:
             at -= 1
         return 1 if at > 0 and words[at - 1] in TO_COME else -1
