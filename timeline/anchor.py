@@ -41,6 +41,7 @@ FRESH = 3  # sentences that a day or month holds against a bare year in mid-sent
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
+HEADING = 60  # characters of a line that heads an entry, at most
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 A_YEAR = ((1, Grain.YEAR),)
 
@@ -111,13 +112,15 @@ def anchor(
 
 
 def _enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
-    """A heading that is only a day begins an entry of that day."""
-    if not dated.interval or dated.interval.grain is not Grain.DAY or not 0 <= walk.sentence < len(sentences):
+    """A line that is hardly more than a day begins an entry of that day."""
+    day = dated.interval if dated.how is not How.NAMED else None
+    if day is None or day.grain is not Grain.DAY or not 0 <= walk.sentence < len(sentences):
         return
-    heading, m = sentences[walk.sentence], dated.mention
-    if heading.kind is BlockKind.HEADING and 2 * (m.end - m.start) > heading.end - heading.start:
+    line, m = sentences[walk.sentence], dated.mention
+    heads = line.kind is BlockKind.HEADING or walk.document.text[line.end - 1] not in ".!?;,"
+    if heads and line.end - line.start < min(2 * (m.end - m.start), HEADING):
         words = " ".join(walk.document.text[m.start : m.end].split())
-        walk.entry = Focus(dated.interval, f"the heading “{words}”", walk.sentence)
+        walk.entry = Focus(day, f"the heading “{words}”", walk.sentence)
 
 
 def _following(wholes: Sequence[Interval | None]) -> list[Interval | None]:
@@ -178,7 +181,8 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     base = at.interval if at else None if lost else walk.written
     if base is None:
         return _made(walk, mention, reading, None, How.DOCUMENT, 0.2, "nothing that it could hang on is known")
-    interval = compared.interval if compared else place(reading, base, _lean(reading, ahead, at not in (None, walk.entry), walk.chat))
+    lean = _lean(reading, ahead, at not in (None, walk.entry), walk.chat)
+    interval = compared.interval if compared else place(reading, base, lean)
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"
     return _made(walk, mention, reading, interval, how, _confidence(reading, how, need), f"it hangs on {on}", base)
@@ -349,5 +353,5 @@ def _confidence(reading: Reading, how: How, need: str) -> float:
     if isinstance(reading, Unit) and reading.which == 0 and reading.grain > Grain.DAY:
         base -= 0.3  # "this year", "this week": often no date of anything
     if isinstance(reading, Same) or (need == "open" and isinstance(reading, (Clock, DayPart))):
-        base -= 0.3
+        base -= 0.2
     return round(base, 2)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from timeline import anchor, dating, merge, read, segment, tell
@@ -51,16 +52,26 @@ def chronicle(document: Document, known: Knowledge, given: Interval | None = Non
     return when, tell.tell(document, sentences, sure, written=when.interval)
 
 
-def understand(document: Document, sentences: Iterable[Sentence], known: Knowledge) -> list[tuple[Mention, Reading]]:
+def understand(document: Document, sentences: Sequence[Sentence], known: Knowledge) -> list[tuple[Mention, Reading]]:
     """The mentions in the sentences of a document, and what they say."""
-    spans = [(s.start, s.end) for s in sentences]
-    out, at = [], 0
-    for mention in find(document.text, known.aliases()):
-        while at < len(spans) and spans[at][1] <= mention.start:
+    out, at, names = [], 0, known.aliases()
+    for mention in find(document.text, names):
+        while at < len(sentences) and sentences[at].end <= mention.start:
             at += 1
-        if at < len(spans) and spans[at][0] <= mention.start and mention.end <= spans[at][1]:
+        if at < len(sentences) and sentences[at].start <= mention.start and mention.end <= sentences[at].end:
             out.append((mention, resolve(mention)))
+        else:  # it runs over the border of two: a day that heads a list, the hour of its first line
+            parts = _parts(document.text, sentences[at : at + 4], mention, names)
+            out += [(part, resolve(part)) for part in parts]
     return out
+
+
+def _parts(text: str, sentences: Sequence[Sentence], mention: Mention, names: tuple[str, ...]) -> Iterator[Mention]:
+    """What a mention holds inside each of some sentences."""
+    for sentence in sentences:
+        first, last = max(sentence.start, mention.start), min(sentence.end, mention.end)
+        for found in find(text[first:last], names) if first < last else ():
+            yield replace(found, start=found.start + first, end=found.end + first)
 
 
 def _unplaced(dates: Iterable[DocumentDate]) -> Iterable[Problem]:

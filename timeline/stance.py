@@ -140,6 +140,9 @@ def tense(text: str, mention: Mention) -> int:
     before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :].lower()
     words = WORD.findall(before)
     told, at = _verb(words, range(len(words) - 1, -1, -1))
+    lead = bool(LEADS.intersection(words[-3:])) or words[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
+    if not told and lead:
+        return 1
     if not told:  # "On Friday he will say"
         after = text[mention.end : mention.end + 60].lower()
         following = WORD.findall(after.partition(".")[0])
@@ -148,8 +151,7 @@ def tense(text: str, mention: Mention) -> int:
         return -2
     if told > 0:
         return 2
-    soon = words[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
-    return 1 if soon or (not told and LEADS.intersection(words[-3:])) else told
+    return 1 if lead and words[-1:] == ["as"] else told
 
 
 def _verb(words: list[str], places: Iterable[int]) -> tuple[int, int]:
@@ -159,6 +161,8 @@ def _verb(words: list[str], places: Iterable[int]) -> tuple[int, int]:
 
 def _tells(words: list[str], at: int) -> int:
     word = words[at]
+    if word == "would":  # "would be opened on Friday"; farther off it is only courtesy
+        return int(at >= len(words) - 4)
     if word in AHEAD or (word == "to" and words[at - 1 : at] in (["going"], ["plans"], ["plan"], ["is"], ["are"])):
         return 1
     if word in BACK or (word.endswith("ed") and len(word) > 4):
