@@ -123,10 +123,13 @@ def _claim(claim: Claim) -> Row:
 
 
 def _document(date: DocumentDate) -> Row:
+    """A document's row.  A bound is no date: it stands in `edtf` alone, and `start` and `end` are empty."""
+    bound = date.interval is not None and None in (date.interval.start, date.interval.end)
     return {
         "document": date.document,
         "title": date.title,
         **_when(date.interval),
+        **({"start": "", "end": ""} if bound else {}),
         "how": date.how,
         "confidence": round(date.confidence, 2),
         "evidence": _dumps(map(_step, date.evidence)),
