@@ -273,3 +273,32 @@ def test_other_lines_that_date_the_document_are_noted() -> None:
 def test_the_date_belongs_to_the_document() -> None:
     found = dated("All was quiet.")
     assert (found.document, found.title) == ("t.txt", "A title")
+
+
+# ---------------------------------------------------------------------------------- dated documents beside it
+
+
+def beside(*days: tuple[int, int, int], **more: str) -> tuple[Field, ...]:
+    said = tuple(Field(name, words, 0, 0) for name, words in more.items())
+    return (*said, *(Field("beside", "log.txt, which speaks of it too", 0, 0, Interval.day(*day)) for day in days))
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "expected"),
+    [
+        ("Thank you for Tuesday.", beside((2013, 5, 17), dateline="20 May"), "2013-05-20"),
+        ("Thank you for Tuesday.", beside((2013, 1, 2), dateline="December 30"), "2012-12-30"),
+        ("The ferry struck a dredger on Wednesday night.", beside((2018, 11, 14)), "[2018-11-15..2018-11-20]"),
+        ("The ferry struck it on Wednesday night. It is closed until tomorrow.", beside((2018, 11, 14)), "2018-11-15"),
+        ("It was refused on 20 March and will resume on May 9.", beside((1994, 4, 15)), "[1994-03-20..1994-05-08]"),
+    ],
+)
+def test_documents_beside_it_date_what_speaks_from_its_day(text, fields, expected) -> None:
+    found = dated(document(text, fields=fields))
+    assert found.interval is not None
+    assert (found.how, found.interval.edtf) == ("inferred", expected)
+
+
+@pytest.mark.parametrize("text", ["The mine was worked from 1871 to 1999.", "Nothing is said."])
+def test_documents_beside_it_say_nothing_of_one_without_a_day(text) -> None:
+    assert dated(document(text, fields=beside((2018, 11, 14)))).how in ("unknown", "bounded")

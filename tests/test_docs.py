@@ -23,7 +23,8 @@ def blocks(language: str) -> list[str]:
 
 
 def lines(kind: str) -> list[str]:
-    return [line.split("#")[0].strip() for block in blocks("sh") for line in block.splitlines() if line.startswith(kind)]
+    found = (line for block in blocks("sh") for line in block.splitlines() if line.startswith(kind))
+    return [line.split("#")[0].strip() for line in found]
 
 
 def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -51,10 +51,10 @@ ARROWS: dict[str, set[str]] = {
     "segment": {"model"},
     "find": {"grammar", "model", "rules"},
     "resolve": {"grammar", "model", "rules"},
-    "dating": {"civil", "knowledge", "model", "named", "readings", "stance"},
+    "dating": {"civil", "knowledge", "model", "named", "place", "readings", "stance"},
     "anchor": {"civil", "describe", "knowledge", "model", "occasion", "place", "readings", "stance"},
-    "telling": {"model", "rules"},
-    "tell": {"model", "telling"},
+    "telling": {"civil", "model", "rules"},
+    "tell": {"civil", "model", "telling"},
     "merge": {"civil", "model", "rules"},
     "timex": {"civil", "feasts", "model", "place", "readings"},
     # the order, written once; and its first half, for who wants tags alone

@@ -211,3 +211,24 @@ def test_the_same_sentence_a_thousand_times_is_soon_done():
     began = time.process_time()
     merge(same)
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Probe let go of its lander", "Lander touched down", True),
+        ("Gate opened", "Gate closed", False),
+        ("Parliament voted", "Storm killed fourteen", False),
+    ],
+)
+def test_two_documents_that_tell_one_thing_each_of_a_day(one, other, together):
+    told = merge([claim(one, "2015-11-12"), claim(other, "2015-11-12", "b.txt")])
+    assert (len(told) == 1) is together
+
+
+def test_a_log_of_many_things_a_day_is_not_drawn_together():
+    log = [
+        claim(title, "2015-11-12", offset=n)
+        for n, title in enumerate(("Lander woke", "Lander slept", "Lander sent data"))
+    ]
+    assert len(merge([*log, claim("Engineers cheered the lander", "2015-11-12", "b.txt")])) == 4

@@ -169,8 +169,9 @@ CONTRACT = """
 def test_a_contract() -> None:
     contract = read_text(dedent(CONTRACT))
     assert contract.title == "SERVICES AGREEMENT"
-    assert contract.stated is None
-    assert dates(contract) == {"effective": "2019-01-15", "expires": "2022-01-14"}
+    assert contract.stated is not None
+    assert (contract.stated.field, edtf(contract)) == ("text itself", "2019-01-12")
+    assert dates(contract) == {"effective": "2019-01-15", "expires": "2022-01-14", "made": "2019-01-12"}
     assert of_kind(contract, BlockKind.HEADING) == ["1. Definitions", "Article 3"]
     assert '"Term" means three years from the Effective Date, unless ended earlier under clause 4.' in said(contract)
     assert of_kind(contract, BlockKind.FURNITURE) == ["Page 1 of 1"]
@@ -185,7 +186,7 @@ def test_a_log() -> None:
     )
     assert (log.title, edtf(log)) == ("", "2021-05-03")
     assert log.stated is not None
-    assert (log.stated.field, log.stated.start) == ("file name", -1)
+    assert (log.stated.field, log.stated.start) == ("text itself", 0)
     assert len(of_kind(log, BlockKind.ITEM)) == len(log.blocks) == 3
 
 
@@ -362,7 +363,31 @@ PROSE = "\n\nThe ministers met on Friday to discuss the budget of the coming yea
         ("Date: 2009\nCreated: 2009-08-07", "2009-08-07", "Created line"),
         ("Date\nAuthor\n2009-08-07\nA. Smith", "2009-08-07", "Date line"),
         ("A headline\n\nThe Battle of Hastings, 14 October 1066", "", ""),
-        ("A headline\n\nMinutes of the Meeting, 3 May 2010", "", ""),
+        ("A headline\n\nMinutes of the Meeting, 3 May 2010", "2010-05-03", "text itself"),
+        (
+            "TOWN OF X\n\nMinutes of the meeting of the Board held on Tuesday 9 April 2013 in the Hall",
+            "2013-04-09",
+            "text itself",
+        ),
+        ("LEASE\n\nTHIS LEASE is dated this 3rd day of March 2015", "2015-03-03", "text itself"),
+        (
+            "AGREEMENT\n\nThis Agreement is made and entered into as of March 3, 2015 by and between",
+            "2015-03-03",
+            "text itself",
+        ),
+        ("AGREEMENT\n\nThis Agreement is made on the 3rd\nday of March 2015 between", "2015-03-03", "text itself"),
+        ("COURT\n\nJudgment delivered on 12 June 2006", "2006-06-12", "text itself"),
+        ("COURT\n\nJudgment handed down on 12 June 2006", "2006-06-12", "text itself"),
+        ("HARBOUR\nWatch: Night    Date: 14 November 2018", "2018-11-14", "text itself"),
+        ("FOR IMMEDIATE RELEASE - March 3, 2015", "2015-03-03", "Published line"),
+        ("PRESS RELEASE | March 3, 2015", "2015-03-03", "Published line"),
+        ("UNCLASSIFIED\n\nR 151640Z MAR 94\nFM AMEMBASSY X", "1994-03-15T16:40:00Z", "DTG line"),
+        ("*Museum, newsletter no. 94, autumn 2011*", "2011-23", "text itself"),
+        ("The treaty was signed on 3 May 2010 in Prague", "", ""),
+        ("The meeting was held on 3 May 2010", "", ""),
+        ("He was born on 3 May 2010, as the minutes say", "", ""),
+        ("The judgment of 12 June 2006 was reversed", "", ""),
+        ("Port Lisle, 2 June\n\nDear sister,", "", ""),
         ("Deadline: 7 August 2009\nReport", "", ""),
         ("Effective Date: 7 August 2009", "", ""),
         ("A headline\n\nIn 2009", "", ""),
@@ -584,3 +609,36 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
     small, large = min(measure(20_000) for _ in range(3)), measure(160_000)
     assert large < 8 * 4 * small + 0.2
+
+
+# ---------------------------------------------------------------------------------- what lies beside a document
+
+LOG = (
+    "HARBOUR LOG\n\nDate: 14 November 2018\n\n22:07 The ferry from Kelmouth struck a dredger at the buoy in "
+    "the fairway near the lifeboat "
+    "station; no passengers hurt.\n"
+)
+NEWS = (
+    "Ferry strikes dredger\n\nA ferry from Kelmouth struck a dredger in the fairway on Wednesday night, near "
+    "the lifeboat "
+    "station, with many passengers.\n"
+)
+OTHER = (
+    "Cheese prices\n\nThe price of cheese rose on Tuesday, said the dairy in Holmgard, "
+    "which had expected better weather.\n"
+)
+
+
+def test_a_dated_document_lends_its_date_to_one_that_tells_of_the_same(tmp_path) -> None:
+    for name, text in (("a.txt", LOG), ("b.txt", NEWS), ("c.txt", OTHER)):
+        (tmp_path / name).write_text(text)
+    documents, _ = read([tmp_path])
+    assert [[f.value.split(",")[0] for f in d.fields if f.name == "beside"] for d in documents] == [[], ["a.txt"], []]
+
+
+def test_documents_of_other_folders_lend_nothing(tmp_path) -> None:
+    for name, text in (("one/a.txt", LOG), ("two/b.txt", NEWS)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text)
+    documents, _ = read([tmp_path])
+    assert all(f.name != "beside" for d in documents for f in d.fields)

@@ -824,3 +824,70 @@ def test_any_text_is_survived(text, start, size):
     )
     for claim in tell(Document("a", text), sentences(text), found):
         assert claim.title
+
+
+# ---------------------------------------------------------------------------------- dates that hang on defined terms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Commencement Date" means {1 April 2015|2015-04-01}. The Tenant shall pay the deposit within 30 days of the Commencement Date.', "2015-05-01"),
+        ('This Agreement takes effect on {1 April 2015|2015-04-01} (the "Effective Date"). The Buyer shall pay the price not later than six months after the Effective Date.', "2015-10-01"),
+        ('"Start" means {1 April 2015|2015-04-01}. The rent shall be reviewed on the fifth anniversary of the Start.', "2020-04-01"),
+        ("The bill will be paid within fourteen days of the date of this letter.", "2016-02-01"),
+        ("The sum is payable within 60 days of today's date.", "2016-03-18"),
+        ('"Start" means {1 April 2015|2015-04-01}. Notice is given two weeks before the Start.', "2015-03-18"),
+    ],
+)  # fmt: skip
+def test_deadlines_that_hang_on_a_term(text, expected) -> None:
+    plain, marks = marked(text)
+    document = Document("a.txt", plain)
+    claims = tell(document, sentences(plain), marks, written=interval("2016-01-18"))
+    assert interval(expected) in [c.interval for c in claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deposit is paid within 30 days of the Commencement Date.",
+        "He left thirty days after the Flood.",
+        "The stay was 30 days of the Summer.",
+    ],
+)
+def test_undefined_terms_date_nothing(text) -> None:
+    assert tell(Document("a.txt", text), sentences(text), [], written=None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call us on 0800 2014 {2015|2015} for refunds.",
+        "Notices may be sent by fax to 020 7946 {1988|1988}.",
+        "Write to PO Box {2010|2010} in town.",
+        "Clause 5.2 of the Conditions ({2011|2011} edition) does not apply.",
+        "The pool was exhausted, 2048 of {2048|2048} in use.",
+        "Good {morning|2015-10-05}, the roof leaks.",
+        "Chronicle, fol 12; cf Antiquity 67, {1538-1540|1538}.",
+        "Newsletter no. 94, {autumn 2011|2011-10}",
+        "It was repaired in October, and not in {2016|2016} as was said in the press.",
+    ],
+)
+def test_numbers_and_asides_that_date_nothing(text) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A second shaft opened in {1951|1951}, and a third in {1958|1958}.", ["Second shaft opened", "Third opened"]),
+        ("On {15 August|2011-08-15}, a year after the church was burnt, the bishop carried it home.", ["Bishop carried it home"]),
+        ("A memorial to the nineteen miners who died will be unveiled on {27 September|2009-09-27}.", ["Memorial to the nineteen miners who died will be unveiled"]),
+        ("Leave to appeal, if it is sought, must be requested by {30 June 2010|2010-06-30}.", ["Leave to appeal must be requested"]),
+        ("I refer to the casualty of {14 November|2009-11-14} and to our meeting of {last Thursday|2009-11-19}.", ["Casualty", "Our meeting"]),
+        ("According to its chronicle the first stone was laid on {3 May 934|0934-05-03}.", ["First stone was laid"]),
+        ("There will be judgment for the plaintiff on {3 May 2010|2010-05-03}.", ["Judgment for the plaintiff"]),
+    ],
+)  # fmt: skip
+def test_titles_of_other_genres(text, expected) -> None:
+    assert [claim.title for claim in told(text)] == expected

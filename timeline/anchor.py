@@ -25,6 +25,7 @@ from timeline.readings import (
     Feast,
     Named,
     Partial,
+    Portion,
     Reading,
     Same,
     Shift,
@@ -117,8 +118,9 @@ def _enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
     if day is None or day.grain is not Grain.DAY or not 0 <= walk.sentence < len(sentences):
         return
     line, m = sentences[walk.sentence], dated.mention
-    heads = line.kind is BlockKind.HEADING or walk.document.text[line.end - 1] not in ".!?;,"
-    if heads and line.end - line.start < min(2 * (m.end - m.start), HEADING):
+    size, said = line.end - line.start, m.end - m.start
+    heads = line.kind is BlockKind.HEADING or walk.document.text[line.end - 1] not in ".!?;," or size <= said + 2
+    if heads and size < min(2 * said, HEADING):
         words = " ".join(walk.document.text[m.start : m.end].split())
         walk.entry = Focus(day, f"the heading “{words}”", walk.sentence)
 
@@ -211,10 +213,10 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
     if bare_weekday(inner):  # "until Friday and home on Saturday"
         to_come = beside is not None and (beside.interval.start or 0) >= (walk.written.end or 0)
         return beside if to_come else None
+    if isinstance(inner, (Clock, DayPart)) and need != "now":
+        return focus if near and focus.interval.grain <= Grain.DAY else None
     if need == "now" or ahead > 1 or isinstance(inner, Feast):
         return None
-    if isinstance(inner, (Clock, DayPart)):
-        return focus if near and focus.interval.grain <= Grain.DAY else None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
     far = abs((focus.interval.start or 0) - (walk.written.start or 0)) > 2 * YEAR
     return focus if far and near else None
@@ -325,6 +327,7 @@ def _made(
     walk: Walk, mention: Mention, reading: Reading, interval: Interval | None, how: How, confidence: float, why: str,
     base: Interval | None = None,
 ) -> Dated:  # fmt: skip
+    interval = interval and _closing(walk, mention, reading, interval)
     dated = Dated(mention, reading, interval, how, confidence)
     if not walk.evidence:
         return dated
@@ -334,6 +337,16 @@ def _made(
     end = Step("interval", f"{interval.start_iso} to {interval.end_iso}", interval.edtf) if interval else None
     steps.append(end or Step("interval", "no such date"))
     return _with_words(walk, Dated(mention, reading, interval, how, confidence, tuple(steps)))
+
+
+def _closing(walk: Walk, mention: Mention, reading: Reading, interval: Interval) -> Interval:
+    """ "By the end of March" means its last day."""
+    if not (isinstance(reading, Portion) and reading.mod == "END") or interval.last_day is None:
+        return interval
+    before = walk.document.text[max(0, mention.start - 12) : mention.start].lower().split()[-1:]
+    words = walk.document.text[mention.start : mention.end].lower()
+    limit = before in (["by"], ["until"], ["till"], ["before"]) and " of " in words
+    return Interval.days(interval.last_day, interval.last_day, interval.grain) if limit else interval
 
 
 def _rivals(reading: Reading, base: Interval, chosen: Interval) -> list[Step]:

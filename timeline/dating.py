@@ -25,7 +25,7 @@ from timeline.readings import Anniversary, DayPart, Named, Partial, Reading, Uni
 from timeline.stance import bare_weekday, complete, core, needs, tense
 
 ASIDE = 45  # days between two papers of one folder that tell of the same
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DAY_MONTH = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})|({'|'.join(MONTHS)})[a-z]*\.? (\d{{1,2}})", re.I
 )
@@ -198,14 +198,12 @@ def _pattern(names: tuple[str, ...]) -> Any:
 # ------------------------------------------------------------------------------ what lies beside it
 
 
-def _beside(
-    document: Document, readings: Sequence[tuple[Mention, Reading]], found: list[Clue]
-) -> DocumentDate | None:
+def _beside(document: Document, readings: Sequence[tuple[Mention, Reading]], found: list[Clue]) -> DocumentDate | None:
     """The date of a text that speaks from its day, by dated documents of the folder that tell of the same."""
     dated = [f for f in document.fields if f.name == "beside" and f.interval]
     days = [f.interval.first_day for f in dated if f.interval and f.interval.first_day is not None]
     said = next((f for f in document.fields if f.name in ("dateline", "date", "sent") and not f.interval), None)
-    if not days or not (said or any(bare_weekday(r) or needs(r) == "now" for _, r in readings)):
+    if not days or not (said or any(_speaks_from_its_day(reading) for _, reading in readings)):
         return None
     span = (min(days) - ASIDE, max(days) + ASIDE)
     exact = _yearless(said.value, span) if said else None
@@ -218,6 +216,13 @@ def _beside(
     return DocumentDate(document.id, document.title, interval, "inferred", 0.8 if exact else 0.6, tuple(steps))
 
 
+def _speaks_from_its_day(reading: Reading) -> bool:
+    """Whether a text says something like this from a day of its own: on Monday, last week, on 3 April."""
+    reading = core(reading)
+    dayed = isinstance(reading, Partial) and reading.year is None and bool(reading.day or reading.weekday)
+    return dayed or needs(reading) == "now"
+
+
 def _yearless(words: str, span: tuple[int, int]) -> int | None:
     """The day of a dateline without a year that lies in the span, or nearest to its middle."""
     named = [(int(m[1] or m[4]), MONTHS.index((m[2] or m[3])[:3].lower()) + 1) for m in _DAY_MONTH.finditer(words)]
@@ -227,10 +232,8 @@ def _yearless(words: str, span: tuple[int, int]) -> int | None:
     return min(days, key=lambda day: abs(day - middle), default=None)
 
 
-def _morrow(
-    text: str, readings: Sequence[tuple[Mention, Reading]], days: list[int]
-) -> tuple[int, int] | None:
-    """The week after the one dated day beside it whose weekday the text tells of; the day after, if it speaks of today."""
+def _morrow(text: str, readings: Sequence[tuple[Mention, Reading]], days: list[int]) -> tuple[int, int] | None:
+    """The week after the one day beside it whose weekday the text tells of; the day after, if it speaks of today."""
     first = next((core(r) for m, r in readings if bare_weekday(core(r)) and tense(text, m) < 0), None)
     met = {day for day in days if isinstance(first, Partial) and weekday(day) == first.weekday}
     today = any(isinstance(core(r), (Unit, DayPart)) and needs(r) == "now" for _, r in readings)
@@ -253,7 +256,7 @@ def _between(
             continue
         if side < 0 and first < a <= last:
             first = a
-        elif side > 1 and first <= a - 1 < last:
+        elif side > 0 and first <= a - 1 < last:
             last = a - 1
     return (first, last) if first <= last else span
 

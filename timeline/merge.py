@@ -23,7 +23,7 @@ LEADERS = 3  # claims of a group that a newcomer is compared with
 FEW = 20  # claims among which rarity means nothing yet
 NAME = 1.5  # what a name counts, against another word
 SERIES = 4  # what is told at more dates than so many happens again and again
-MONTH_DAYS = 31
+MONTH_DAYS, YEAR_DAYS = 31, 366
 TOGETHER = {frozenset(pair) for pair in ((Status.OCCURRED, Status.PLANNED), (Status.PLANNED, Status.DEADLINE),
                                          (Status.PLANNED, Status.HYPOTHETICAL))}  # fmt: skip
 RANK = {Status.OCCURRED: 0, Status.DEADLINE: 1, Status.PLANNED: 2, Status.HYPOTHETICAL: 3}
@@ -38,6 +38,7 @@ class _Words:
     names: frozenset[str]
     weight: float  # of all of them
     rare: tuple[str, ...]  # those under which the claim is indexed, the rarest first
+    lone: bool = False  # its document tells of nothing else at that date
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +92,11 @@ def _span(interval: Interval | None) -> float:
     return 1e15 if interval.start is None or interval.end is None else interval.end - interval.start
 
 
+def _date(interval: Interval | None) -> tuple[int | None, int | None] | None:
+    """The days of an interval that has an end and is no longer than a year; of such two may be one."""
+    return (interval.first_day, interval.last_day) if _span(interval) <= YEAR_DAYS * DAY and interval else None
+
+
 def _sort_key(interval: Interval | None) -> tuple[float, float]:
     return (inf, inf) if interval is None else interval.sort_key
 
@@ -104,6 +110,7 @@ class _Weigher:
     def __init__(self, claims: list[Claim]) -> None:
         self.total = len(claims)
         self.seen = Counter(s for claim in claims for s in {s for s, _ in v.stems(claim.title)})
+        self.told = Counter((c.document, _date(c.interval)) for c in claims)
 
     def __call__(self, claim: Claim) -> _Words:
         weights: dict[str, float] = {}
@@ -114,9 +121,14 @@ class _Weigher:
             rarity = 1 + log((self.total + FEW) / (self.seen[word] + FEW))
             weights[word] = rarity * (NAME if word in names else 1)
         numbers = frozenset(w for w in weights if w[0].isdigit())
-        ordinal = {v.ORDINAL_NUMBERS[w.lower()] for w in v.WORD.findall(claim.title) if w.lower() in v.ORDINAL_NUMBERS}
+        ordinal = {
+            v.ORDINAL_NUMBERS[w.lower()].rstrip(".")
+            for w in v.WORD.findall(claim.title)
+            if w.lower() in v.ORDINAL_NUMBERS
+        }
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE]
-        return _Words(weights, numbers | ordinal, frozenset(names & weights.keys()), sum(weights.values()), tuple(rare))
+        return _Words(weights, numbers | ordinal, frozenset(names & weights.keys()), sum(weights.values()), tuple(rare),
+                      self.told[claim.document, _date(claim.interval)] == 1)  # fmt: skip
 
 
 # ------------------------------------------------------------------------------ the index
@@ -149,7 +161,7 @@ class _Index:
                     if len(bucket) <= CROWD:
                         for group in bucket:
                             found[group].add(word)
-        needed = min(2, len(words.rare))
+        needed = 1 if words.lone else min(2, len(words.rare))
         return [group for group, shared in found.items() if len(shared) >= needed]
 
 
@@ -222,7 +234,22 @@ def _alike(claim: Claim, words: _Words, other: Claim, theirs: _Words) -> float:
         return 2 if len(plain) > 1 or claim.title == other.title else 0
     if (claim.document, claim.quote_start) == (other.document, other.quote_start):
         return 0
+    if _told_alone(claim, words, other, theirs, plain):
+        return overlap + union
     return overlap + union if _enough(claim, other, plain, theirs.names & words.names, overlap, union) else 0
+
+
+def _told_alone(claim: Claim, words: _Words, other: Claim, theirs: _Words, plain: set[str]) -> bool:
+    """Whether two documents tell of one thing each at just this date, in words that meet: a year asks for two."""
+    if claim.document == other.document or not (words.lone and theirs.lone):
+        return False
+    same = _date(claim.interval) == _date(other.interval) is not None
+    if any(
+        (a in words.weights and b in theirs.weights) or (b in words.weights and a in theirs.weights)
+        for a, b in v.OPPOSITES
+    ):
+        return False
+    return same and len(plain) >= (1 if _span(claim.interval) <= MONTH_DAYS * DAY else 2)
 
 
 def _enough(claim: Claim, other: Claim, plain: set[str], names: frozenset[str], overlap: float, union: float) -> bool:

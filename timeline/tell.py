@@ -19,8 +19,9 @@ from timeline.telling.drafts import draft, subject_of
 from timeline.telling.groom import groom
 from timeline.telling.idle import idle
 from timeline.telling.people import actor, names, personal, plural
-from timeline.telling.status import status_of
+from timeline.telling.status import logged, status_of
 from timeline.telling.story import Draft, content
+from timeline.telling.terms import hang
 from timeline.telling.titles import finish, title_of
 from timeline.telling.words import Tag, Token, Tokens, join, words
 
@@ -32,6 +33,7 @@ PERSONAL = frozenset({"he", "she"})
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
 LOOSE, YEAR = 21 * DAY, 366 * DAY  # what a day, and a month, may be uncertain by and still be told
+QUESTIONS = frozenset("what why how who when where which".split())  # a headline that asks tells nothing
 SHAKY = 0.85  # what a title that stands on little does to the confidence
 
 
@@ -43,7 +45,7 @@ def tell(
     `sentences` and `dated` are sorted by offset; `written` is when the document was written, if that is
     known: what lies wholly after it cannot have happened.
     """
-    grouped = dict(_grouped(sentences, dated))
+    grouped = dict(_grouped(sentences, hang(document, dated, written)))
     teller = _Teller(document, sentences, written, grouped)
     claims = list(_from_fields(document))
     for number, held in grouped.items():
@@ -105,6 +107,7 @@ class _Teller:
     grouped: dict[int, list[Dated]]
     subjects: dict[int, list[Tokens]] = field(default_factory=dict)
     _lower: frozenset[str] | None = None
+    _last: tuple[int, int, tuple[tuple[int, int], ...], Tokens] | None = None
 
     @property
     def lower(self) -> frozenset[str]:
@@ -126,11 +129,13 @@ class _Teller:
         """What happened at one of the dates of a sentence, or None where it dates nothing."""
         one, sentence = held[index], self.sentences[number]
         start, end = self._window(sentence, held, index)
-        near = [d for d in held if start <= d.mention.start and d.mention.end <= end]
+        inside = [d for d in held if start <= d.mention.start and d.mention.end <= end]
+        near = [d for d in inside if d is one or not d.subject]  # the names of other events are words of the title
         place = near.index(one)
-        tokens = words(self.document.text, start, end, [(d.mention.start, d.mention.end) for d in near], self.lower)
+        tokens = self._words(start, end, tuple((d.mention.start, d.mention.end) for d in near))
         at = where(tokens, place)
-        if not one.subject and (idle(tokens, at) or self._heads(tokens, at, near)):
+        asked = sentence.kind is BlockKind.TITLE and tokens[0].lower in QUESTIONS
+        if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
             return None
         tokens = groom(tokens, place)
         at = where(tokens, place)
@@ -139,9 +144,18 @@ class _Teller:
         if not title or not content(tokens):
             return None
         status = status_of(tokens, at, story, one.interval, self.written)
+        timed = one.interval is not None and one.interval.grain < Grain.DAY
+        if status is Status.PLANNED and timed and sentence.kind is BlockKind.ITEM and at <= 1 and logged(story):
+            status = Status.OCCURRED
         who, places = names(self._around(tokens, story))
         who = (named, *(w for w in who if w != named)) if named else who
         return self._made(one, (start, end), title, status, (who, places), note, story.shaky)
+
+    def _words(self, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> Tokens:
+        """The words of a stretch; those of the last one are kept, as the dates of a sentence mostly share it."""
+        if self._last is None or self._last[:2] != (start, end) or self._last[2] != spans:
+            self._last = (start, end, spans, words(self.document.text, start, end, spans, self.lower))
+        return self._last[3]
 
     def _window(self, sentence: Sentence, held: list[Dated], index: int) -> tuple[int, int]:
         """The sentence, or where it is endless the part of it around the date."""
@@ -177,6 +191,8 @@ class _Teller:
         pronoun = story.pronoun
         if not pronoun:
             return self._owned(number, tokens, story)
+        if pronoun == "there" and story.tail and story.verb[-1].lower in ("is", "are", "was", "were", "be", "been"):
+            return title_of(replace(story, verb=()), ""), "", ""
         named = "" if pronoun in FIRST_SECOND else self._antecedent(number, tokens, story, pronoun)
         note = f"{pronoun!r} read as {named!r}, the last subject that fits" if named else ""
         title = title_of(story, named)
@@ -200,7 +216,7 @@ class _Teller:
         for back in range(MEMORY + 1):
             subjects = own if not back else self._subjects_of(number - back) if number >= back else []
             for subject in reversed(subjects):
-                if _fits(pronoun, subject, near=not back):
+                if _fits(pronoun, subject, near=not back or not PERSONAL & self.lower):
                     return finish(actor(_plain(subject)))
         title = self.document.title
         return title if pronoun in PERSONAL | {"it"} and 0 < len(title.split()) <= 4 else ""
@@ -257,7 +273,9 @@ def _plain(subject: Tokens) -> list[Token]:
 
 def _fits(pronoun: str, subject: Tokens, near: bool) -> bool:
     """Whether a pronoun may stand for the subject."""
-    if not subject or all(t.tag in (Tag.PRON, Tag.DET, Tag.ADV) for t in subject) or subject[0].tag is Tag.OWN:
+    denied = bool(subject) and subject[0].lower in ("no", "nobody", "nothing", "none")
+    empty = all(t.tag in (Tag.PRON, Tag.DET, Tag.ADV) for t in subject)
+    if denied or empty or subject[0].tag is Tag.OWN:
         return False
     if pronoun in PERSONAL:
         return personal(subject)

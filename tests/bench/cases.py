@@ -143,7 +143,10 @@ def main() -> None:
         s = run(case)
         total.append(s)
         precision, recall = (100 * s.found / n if n else 100.0 for n in (s.rows, s.gold))
-        print(f"{case.name:12} {s.f1:8.1f} {precision:6.1f} {recall:6.1f} {s.traps:3} of {s.traps_set:2} {s.dated} of {s.documents}")
+        print(
+            f"{case.name:12} {s.f1:8.1f} {precision:6.1f} {recall:6.1f} {s.traps:3} of {s.traps_set:2} "
+            f"{s.dated} of {s.documents}"
+        )
         if asked.errors:
             print("\n".join(f"    {error}" for error in s.errors))
     if total:

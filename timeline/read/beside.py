@@ -15,8 +15,35 @@ SHARED = 8  # names and long words that two documents must share, a name among t
 READ = 20_000  # characters in which names are sought
 _LONG = re.compile(r"\b[a-z]{5,}")
 _NAME = re.compile(r"(?<![.!?\n] )(?<!\n)(?<!\A)\b[A-Z][a-z]\w{2,}")
-COMMON = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december easter christmas dear yours telephone page section""".split())
+COMMON = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "easter",
+        "christmas",
+        "dear",
+        "yours",
+        "telephone",
+        "page",
+        "section",
+    ]
+)
 
 
 def lend(documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -18,7 +18,7 @@ _MONTH = f"(?:{'|'.join(sorted(stamp.MONTHS, key=len, reverse=True))})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
     r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
-    rf"(?:{_DAY}(?: day)?(?: of)?\s{_MONTH}\.?,?\s\d{{4}}|{_MONTH}\.?\s{_DAY},?\s\d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"(?:{_DAY}(?:\sday)?(?:\sof)?\s{_MONTH}\.?,?\s\d{{4}}|{_MONTH}\.?\s{_DAY},?\s\d{{4}}|\d{{4}}-\d\d-\d\d"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}}-{_MONTH}-\d{{4}}|{_MONTH}\.?,? \d{{4}})(?![\d/])",
     re.I,
 )
@@ -26,7 +26,8 @@ _OTHER = re.compile(
     r"(?<!\w)\d{1,2}(?:er|\.|º|°)? (?:de |di |d['’])?[^\W\d_]{3,12}\.?,? (?:de |del )?\d{4}(?: г\.| г| р\.)?"
 )
 _YEARLESS = re.compile(  # a day of a month and no year, at the head of a letter
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:{_DAY}(?: of)? {_MONTH}|{_MONTH}\.? {_DAY})\.?\Z", re.I
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:{_DAY}(?: of)? {_MONTH}|{_MONTH}\.? {_DAY})\.?\Z",
+    re.I,
 )
 _DIGIT = re.compile(r"\d")
 _BAR = re.compile(r"[|•·]")
@@ -122,7 +123,8 @@ def _lead(words: str) -> str:
     if any(len(part.split()) > 6 for part in before):
         return ""
     if before and not words.strip(" :"):
-        return "published" if before[-1].strip().casefold().startswith("by ") else ""
+        last = before[-1].strip().casefold()
+        return "published" if last.startswith("by ") or last in GENERIC else ""
     bare = words.strip(" :,|•·-–—(*_").removesuffix(" on").removesuffix(" the").strip(" :,").casefold()
     if bare in LABELS and LABELS[bare] in DATES:
         return LABELS[bare]

@@ -71,7 +71,11 @@ CONTINUED = phrases("subject | title | reference | to | cc | info") | STRONG
 
 # Trust in what a document says of its own date, highest first.
 TRUST = ("dtg", "date", "sent", "published", "created", "dateline", "made", "updated")
-CALLED = {"dtg": "DTG line", "dateline": "dateline", "made": "text itself"}  # the others go by their name: "Created line"
+CALLED = {
+    "dtg": "DTG line",
+    "dateline": "dateline",
+    "made": "text itself",
+}  # the others go by their name: "Created line"
 
 # First words of a text (or of the sentence that dates it) that name the paper it is.
 PAPERS = phrases("""

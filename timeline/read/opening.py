@@ -29,17 +29,32 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 # The words right before the date of an act of making, its articles and weekday left out.
 MADE = phrases("""
-    dated | is dated | dated this | dated as of | dated at | made | made on | made as of | is made | made this |
-    made and entered into | made and entered into as of | made and entered into on | entered into | entered into on |
-    entered into as of | entered into this | made and entered into this | executed on | executed this | executed as of | signed on | signed this | done this |
-    given this | done on | as of
+    dated | is dated | dated as of | dated at | made | made on | made as of | is made | made and entered into | made and
+    entered into as of | made and entered into on | entered into | entered into on | entered into as of | executed on |
+    executed as of | signed on | done on | done at | given on | as of
 """)
 SPOKEN = phrases("""
     held on | held | held at | delivered | delivered on | handed down | handed down on | given on | given | filed |
     filed on | decided | decided on | entered on | entered | pronounced on | pronounced | issued on | issued |
     convened on | of | on | adopted on | released on
 """)
-ARTICLES = frozenset("the this a an that day monday tuesday wednesday thursday friday saturday sunday".split())
+ARTICLES = frozenset(
+    [
+        "the",
+        "this",
+        "a",
+        "an",
+        "that",
+        "day",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
 
 
 def find(text: str, lines: list[Line], taken: set[int]) -> list[Field]:
@@ -50,6 +65,17 @@ def find(text: str, lines: list[Line], taken: set[int]) -> list[Field]:
     return [*_of_log(prose), *_of_issue(prose), *_said(text, prose[0].start, prose[-1].end)]
 
 
+def rows(lines: list[Line], fields: list[Field]) -> set[int]:
+    """The lines that are a label and its date, perhaps after another label: they belong to the header."""
+    starts = {found.start: found for found in fields if found.name == "made"}
+    return {
+        number
+        for number, line in enumerate(lines)
+        for start in starts
+        if line.start <= start < line.end and _labelled(line.text[: start - line.start]) and not line.is_prose
+    }
+
+
 def _said(text: str, start: int, end: int) -> Iterator[Field]:
     """Dates that words of making lead up to."""
     cut = min(start + HEAD, end)
@@ -57,7 +83,8 @@ def _said(text: str, start: int, end: int) -> Iterator[Field]:
         for match, interval in dates.all_in(text, first, last):
             lead = text[max(start, match.start() - LEAD) : match.start()]
             stops = [found.end() for found in _FORWARD.finditer(lead)]
-            if _labelled(lead) or _is_made(lead[stops[-1] if stops else 0 :], closing):
+            apart = not text[match.end() : match.end() + 40].partition("\n")[0].strip(" .,;:")
+            if _labelled(lead) or _is_made(lead[stops[-1] if stops else 0 :], closing, apart):
                 yield Field("made", match[0], match.start(), match.end(), interval)
                 return
 
@@ -69,16 +96,17 @@ def _labelled(lead: str) -> bool:
     return name in DATES and name in ("date", "created", "published", "sent")
 
 
-def _is_made(lead: str, closing: bool) -> bool:
-    """Whether the words of the sentence up to its date tell of the making of the paper itself."""
+def _is_made(lead: str, closing: bool, apart: bool) -> bool:
+    """Whether the words of the sentence up to its date, which may end its line, tell of the making of the paper."""
     words = [word for word in _WORD.findall(lead.casefold()) if word not in ARTICLES]
     raw = lead.casefold().split()
     for size in range(min(7, len(words)), 0, -1):
         ending = " ".join(words[-size:])
         head = words[: len(words) - size]
-        if ending in MADE and (not head or "this" in raw[: len(raw) - 1] or closing or head[0] in PAPERS):
+        if ending in MADE and (not head or "this" in raw[:-1] or closing):
             return not closing or size == len(words) or head[0] in ("done", "given", "signed", "in")
-        if ending in SPOKEN and not closing and bool(head) and head[0] in PAPERS:
+        told = ending in SPOKEN and (apart or ending not in ("of", "on"))
+        if told and not closing and bool(head) and head[0] in PAPERS:
             return True
     return bool(words) and not closing and words[0] == "minutes" and len(words) <= 12
 
@@ -89,7 +117,9 @@ def _of_issue(lines: list[Line]) -> Iterator[Field]:
         match = _ISSUE.search(line.text) if len(line.text) < 120 else None
         if match:
             day = ordinal(int(match[2]), _SEASONS[match[1].lower()])
-            yield Field("made", match[0], line.start + match.start(), line.start + match.end(), Interval.of(day, Grain.SEASON))
+            yield Field(
+                "made", match[0], line.start + match.start(), line.start + match.end(), Interval.of(day, Grain.SEASON)
+            )
             return
 
 

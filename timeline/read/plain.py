@@ -24,7 +24,7 @@ def document(text: str, id: str, source: str = "") -> Document:
     lone = dates.find(lines, head.rows | junk)
     own = opening.find(text, lines, head.rows | junk | lone.rows)
     known = dict.fromkeys(junk, BlockKind.FURNITURE)
-    known |= dict.fromkeys(head.rows | lone.rows, BlockKind.HEADER)
+    known |= dict.fromkeys(head.rows | lone.rows | opening.rows(lines, own), BlockKind.HEADER)
     known |= dict.fromkeys(lone.entries, BlockKind.HEADING)
     fields = sorted([*head.fields, *lone.fields, *own], key=lambda found: found.start)
     units = blocks.build(_cut(lines, lone), known)

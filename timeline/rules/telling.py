@@ -215,7 +215,7 @@ LAW_NOUNS = word_set(
 COPYRIGHT = word_set("copyright © (c) ℗")
 EMPTY_LABELS = word_set(
     "date dated updated posted printed revised version page ref reference modified created retrieved accessed sent "
-    "received published timestamp time last day start end"
+    "received published timestamp time last day start end entries entry log diary"
 )
 LINE_LABELS = word_set("comment summary note subject re fwd fw update warning background whereas")
 LOG_LEVELS = word_set("error warn warning info debug fatal critical notice trace err crit")
@@ -327,6 +327,14 @@ EDITIONS = word_set("edition ed version revision reprint revised rev")
 TELEPHONES = word_set("tel telephone phone fax mobile hotline dial freephone")
 CITED_BY = word_set("cf pp fol vol isbn issn doi op ibid")
 ISSUES = word_set("newsletter bulletin issue gazette volume vol")
+PERSON_NOUNS = word_set("""
+diver driver farmer worker engineer minister officer collector dealer master pilot captain judge lawyer doctor nurse teacher professor
+student soldier sailor bishop abbot monk priest king queen prince duke emperor mason builder roofer tenant landlord manager director
+chairman chairwoman clerk spokesman spokeswoman witness plaintiff defendant owner buyer seller author writer artist painter scientist
+researcher astronomer inspector agent secretary mayor governor senator passenger farmer's fisherman policeman foreman boy girl man
+woman father mother son daughter brother sister widow husband wife
+""")
+REFERRING = word_set("refer thank acknowledge recall")
 DAY_PARTS = word_set("morning afternoon evening day night")
 
 STOPWORDS = (
@@ -373,6 +381,9 @@ ORDINALS = [
     "eleventh",
     "twelfth",
 ]
+COUNTS = {word: n for n, word in enumerate(CARDINALS) if n} | {"a": 1, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
+          "sixty": 60, "ninety": 90, "twenty-one": 21, "twenty-eight": 28}  # fmt: skip
+NTH = {word: n for n, word in enumerate(ORDINALS) if n} | {"twentieth": 20, "fifteenth": 15}
 WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
 NUMBERS = {word: str(n) for n, word in enumerate(CARDINALS)}
@@ -397,3 +408,11 @@ def stems(title: str) -> Iterator[tuple[str, bool]]:
         word = match.group()
         if word.lower() not in STOPWORDS:
             yield stem(word), word[0].isupper() and match.start() > 0
+
+
+OPPOSITES = [(stem(one), stem(other)) for one, other in (
+    ("opened", "closed"), ("began", "ended"), ("started", "stopped"), ("started", "finished"), ("arrived", "left"),
+    ("arrived", "departed"), ("bought", "sold"), ("won", "lost"), ("born", "died"), ("signed", "ratified"), ("signed", "terminated"),
+    ("hired", "dismissed"), ("appointed", "resigned"), ("approved", "rejected"), ("granted", "refused"), ("sent", "received"),
+    ("landed", "launched"), ("seized", "released"), ("arrested", "released"), ("opened", "postponed"), ("paid", "due"),
+)]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.rules import telling as v
+from timeline.telling.memory import remembered
 from timeline.telling.verbs import REDUCED, WALLS, Group, groups, walled
 from timeline.telling.words import Tag, Tokens, base_of
 
@@ -25,6 +26,7 @@ class Clause:
     shares: bool = False  # its subject is that of the clause before it
 
 
+@remembered
 def clauses(tokens: Tokens) -> list[Clause]:
     """The sentence cut at its clause borders; every clause with its own finite verb, where it has one."""
     found = groups(tokens)
@@ -44,10 +46,16 @@ def _opens_with(tokens: Tokens, start: int, verb: Group) -> bool:
     return all(t.tag in (Tag.CONJ, Tag.COMMA, Tag.ADV, Tag.NOT, Tag.DATE, Tag.PREP) for t in tokens[start : verb.start])
 
 
+CLOSED = frozenset({Tag.DATE, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.STOP, Tag.NOT, Tag.TO, Tag.ADV, Tag.ING})
+
+
 def _edges(tokens: Tokens, found: list[Group]) -> list[tuple[int, str]]:
     """Where clauses begin, and the word that opens each."""
     edges = [(0, "")]
+    reports = any(base_of(tokens[group.main].lower) in v.REPORTING for group in found)
     for i, token in enumerate(tokens):
+        if token.tag in CLOSED or (not reports and token.tag in (Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN)):
+            continue
         intro = _opener(tokens, found, i, edges[-1][0])
         if intro and i > edges[-1][0]:
             edges.append((i, intro))
@@ -69,7 +77,7 @@ def _opener(tokens: Tokens, found: list[Group], i: int, start: int) -> str:
         return _coordinate(tokens, found, i, start)
     if _resumes(tokens, found, i, start):
         return "resumes"
-    if token.tag is Tag.PRON and _restarts(tokens, found, i, start):
+    if (token.tag is Tag.PRON or token.lower in ("this", "that")) and _restarts(tokens, found, i, start):
         return ","
     return "said" if _complement_at(tokens, found, i) else ""
 
@@ -88,7 +96,7 @@ def _resumes(tokens: Tokens, found: list[Group], i: int, start: int) -> bool:
 
 def _restarts(tokens: Tokens, found: list[Group], i: int, start: int) -> bool:
     """A pronoun with a verb of its own, after a subordinate clause without a comma: "If it breaks | we roll back"."""
-    if tokens[start].tag is not Tag.SUB or tokens[i].lower not in v.NOMINATIVE:
+    if tokens[start].tag not in (Tag.SUB, Tag.PREP) or tokens[i].lower not in v.NOMINATIVE | {"this", "that"}:
         return False
     done = [g for g in found if g.finite and start <= g.start < i]
     return bool(done) and any(g.finite and g.start == i + 1 for g in found)

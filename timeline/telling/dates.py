@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.rules import telling as v
+from timeline.telling.memory import remembered
 from timeline.telling.words import Tag, Token, Tokens
 
 
@@ -16,14 +17,30 @@ for _phrase in v.DATE_PHRASES:
     PHRASES.setdefault(_phrase[-1], []).append(_phrase)
 
 
+@remembered
+def _phrases(tokens: Tokens) -> dict[int, tuple[int, int]]:
+    """The phrases found in a list of words so far."""
+    del tokens
+    return {}
+
+
 def date_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
     """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
+    kept = _phrases(tokens)
+    if i not in kept:
+        kept[i] = _phrase_around(tokens, i)
+    return kept[i]
+
+
+def _phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
     start, end = i, i + 1
     while True:
         step = _before_date(tokens, start)
         if not step:
             break
         start -= step
+    if start > 1 and tokens[start - 1].lower == "again" and tokens[start - 2].tag is Tag.CONJ:
+        start -= 2  # "on 3 May and again on 5 June"
     while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
         end += 1
     return start, end

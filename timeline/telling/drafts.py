@@ -54,7 +54,10 @@ def _clause(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft:
         return _verbless(tokens, i, clause)
     verb = clause.verb
     subject = subject_of(tokens, parts, n)
+    if subject and tokens[verb.main].lower in ("means", "mean"):
+        return Draft(tuple(subject), (), (), clause)  # a definition: "Commencement Date"
     tail = tokens[verb.end : _reach(tokens, parts, n)]
+    subject, tail = _gapping(tokens, i, verb, subject, tail)
     if clause.intro in ("which", "who", "that") and clause.governor == "":
         tail = tail[: next((g.start - verb.end for g in groups(tokens) if g.finite and g.start >= verb.end), len(tail))]
     if clause.intro in ("which", "who", "that") and not content(tokens[clause.start + 1 : verb.start]):
@@ -64,6 +67,19 @@ def _clause(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft:
         tail = tokens[left : clause.start] + tail
     words = _until_then(tokens, i, tokens[verb.start : verb.end])
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)
+
+
+def _gapping(tokens: Tokens, i: int, verb: Group, subject: Tokens, tail: Tokens) -> tuple[Tokens, Tokens]:
+    """`A second shaft opened in 1951, and a third in 1958`: each date with its own noun."""
+    dates = [k for k in range(verb.end, len(tokens)) if tokens[k].tag is Tag.DATE]
+    for k in range(dates[0] + 1 if len(dates) > 1 else len(tokens), len(tokens) - 2):
+        if tokens[k].tag is Tag.CONJ and tokens[k + 1].tag is Tag.DET:
+            end = next((m for m in range(k + 2, len(tokens)) if tokens[m].tag not in NOMINAL | {Tag.PREP}), -1)
+            if end in dates and end == i:
+                return undated(tokens[k + 1 : end + 1]), []
+            if end in dates:
+                return subject, [t for t in tail if t.start < tokens[k].start]
+    return subject, tail
 
 
 def _until_then(tokens: Tokens, i: int, verb: Tokens) -> Tokens:
@@ -88,7 +104,9 @@ def _with_verb(tokens: Tokens, parts: list[Clause], n: int) -> int:
     labelled = n + 1 < len(parts) and parts[n + 1].intro in (":", "|", "–", "—", "--", "-", ";")
     if labelled and content(undated(tokens[parts[n].start : parts[n].end])):
         return n
-    around: tuple[int, ...] = (*range(n + 1, len(parts)), *range(n - 1, -1, -1))
+    around: list[int] = [*range(n + 1, len(parts)), *range(n - 1, -1, -1)]
+    if n == 0:  # "On 15 August, after the church was hallowed, the bishop carried it"
+        around.sort(key=lambda m: tokens[parts[m].start].tag in (Tag.SUB, Tag.REL) or parts[m].intro in v.SUBORDINATORS)
     for m in around:
         if parts[m].verb is not None and m != n:
             if m < n and parts[n].intro in (";", ":", "|"):
@@ -110,6 +128,8 @@ def _verbless(tokens: Tokens, i: int, clause: Clause) -> Draft:
     if not content(words):
         words = undated(tokens)
     del i
+    while len(words) > 1 and words[-1].lower in ("means", "mean", "is", ".", "dated"):
+        words = words[:-1]  # a definition
     return Draft((), (), tuple(_trim_front(words)), clause)
 
 
@@ -138,6 +158,8 @@ def subject_of(tokens: Tokens, parts: list[Clause], n: int) -> Tokens:
         rel = parts[n - 1].start
         return tokens[noun_before(tokens, rel) : clause.start]
     words = tokens[clause.start : clause.verb.start]
+    if words and words[0].lower == "according":  # "According to the chronicle the first stone was laid"
+        words = words[next((k for k in range(3, len(words)) if words[k].tag is Tag.DET), 0) :]
     marks = [
         k
         for k, t in enumerate(words)
@@ -155,7 +177,9 @@ def subject_of(tokens: Tokens, parts: list[Clause], n: int) -> Tokens:
         words = words[:-1]
     if words or not (clause.shares or clause.intro in v.CONJUNCTIONS or clause.intro in (",", ";")):
         return words
-    return next((subject_of(tokens, parts, m) for m in range(n - 1, -1, -1) if parts[m].verb is not None), [])
+    earlier = [m for m in range(n - 1, -1, -1) if parts[m].verb is not None]
+    mains = [m for m in earlier if tokens[parts[m].start].tag not in (Tag.SUB, Tag.REL)]
+    return subject_of(tokens, parts, (mains or earlier)[0]) if earlier else []
 
 
 def _comma_after(words: Tokens, k: int) -> bool:

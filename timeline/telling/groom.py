@@ -238,8 +238,10 @@ def _is_aside(parts: list[Tokens], n: int, body: Tokens, after_aside: bool) -> b
     if n == 0:
         fronted = first in (Tag.PREP, Tag.SUB, Tag.ING, Tag.PAST, Tag.DATE, Tag.TO)
         return (fronted and later and not _joined(parts, n)) or (_names(content) and _renamed(parts))
+    if first is Tag.SUB and not last and _lacks_verb(parts[:n]):
+        return True  # "Leave to appeal, if it is sought, must be applied for"
     if finite:
-        return False
+        return content[0].lower == "as" and not last  # "as you suggest"
     if first is Tag.PREP:
         return not last and _lacks_verb(parts[:n])
     if (

@@ -9,8 +9,9 @@ from timeline.telling.words import Tag, Token, Tokens
 
 def idle(tokens: Tokens, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
-    worded = any(t.text[0].isalpha() and t.tag is not Tag.PREP for k, t in enumerate(tokens) if k != i)
-    return not worded or any(rule(tokens, i) for rule in RULES)
+    if not any(t.text[0].isalpha() and t.tag is not Tag.PREP and k != i for k, t in enumerate(tokens)):
+        return True
+    return any(rule(tokens, i) for rule in RULES)
 
 
 def _copyright(tokens: Tokens, i: int) -> bool:
@@ -33,12 +34,17 @@ def _courtesy(tokens: Tokens, i: int) -> bool:
 def _label(tokens: Tokens, i: int) -> bool:
     """A form field: "Date: 3 May", "Last updated on 3 May 2010"."""
     start, end = date_phrase(tokens, i)
-    if start > 1 and tokens[start - 1].text == ":" and tokens[start - 2].lower in v.EMPTY_LABELS:
+    if (
+        start > 1
+        and tokens[start - 1].text == ":"
+        and tokens[start - 2].lower in v.EMPTY_LABELS
+        and (start < 3 or not tokens[start - 3].text[-1].isalnum() or tokens[start - 3].tag is Tag.DATE)
+    ):
         return True
     if any(t.text[0].isalnum() for t in tokens[end:]) or start > 5:
         return False
     lead = [t for t in tokens[:start] if t.text[0].isalpha()]
-    idle_words = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of"}
+    idle_words = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of", "for"}
     return bool(lead) and all(t.lower in idle_words for t in lead)
 
 
@@ -103,6 +109,8 @@ def _number(tokens: Tokens, i: int) -> bool:
         return True
     if after is not None and (_digits(after) or after.lower.rstrip(".") in v.EDITIONS):
         return True
+    if after is not None and after.lower == "of" and i + 2 < len(tokens) and tokens[i + 2].text == tokens[i].text:
+        return True
     counted = i > 1 and lead[-1] == "of" and (tokens[i - 2].tag is Tag.NUM or _digits(tokens[i - 2]))
     cited = any(t.lower.rstrip(".") in v.CITED_BY for t in tokens[max(0, i - 16) : i])
     return counted or cited or bool(v.EDITIONS.intersection(lead[-3:])) or bool(v.TELEPHONES.intersection(lead))
@@ -115,7 +123,8 @@ def _digits(token: Token) -> bool:
 def _aside(tokens: Tokens, i: int) -> bool:
     """A date that is denied, or that another hangs on: "and not in 2016", "within 60 days of today's date"."""
     start, end = date_phrase(tokens, i)
-    if start and tokens[start - 1].tag is Tag.NOT and (start < 2 or tokens[start - 2].tag in (Tag.CONJ, Tag.COMMA)):
+    denied = tokens[start].lower == "not" and start < i
+    if denied and (not start or tokens[start - 1].tag in (Tag.CONJ, Tag.COMMA)):
         return True
     if tokens[i].lower == "today" and any(t.lower in ("until", "till") for t in tokens[max(0, i - 1) : i]):
         return True
@@ -149,11 +158,16 @@ def _compared(tokens: Tokens, i: int) -> bool:
     close = [t.lower for t in tokens[max(0, start - 4) : start]]
     if set(close) & v.COMPARING:
         return True
-    if {"up", "down", "compared"} & {t.lower for t in lead} and "from" in [t.lower for t in lead[-5:]] + list(
-        prepositions
-    ):
+    said = [t.lower for t in tokens[max(0, start - 6) : i]] + tokens[i].lower.split()[:1]
+    if any(word == "from" and _moved(said[:k]) for k, word in enumerate(said)):
         return True
     return len(close) > 1 and "as" in close[:-1] and any(w in close for w in ("in", "for")) and close[-2:-1] == ["as"]
+
+
+def _moved(said: list[str]) -> bool:
+    """Whether words end with `up`, `down sharply`, before `from 5% in 2009`."""
+    steep = said[:-1] if said and said[-1].endswith("ly") else said
+    return bool(steep) and steep[-1] in ("up", "down", "compared")
 
 
 def _superlative(token: Token) -> bool:

@@ -151,7 +151,7 @@ def personal(subject: Sequence[Token]) -> bool:
         return False
     runs = list(_runs(list(subject)))
     if not runs:
-        return any(t.lower in v.PERSON_TITLES for t in subject)
+        return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject)
     name = list(subject)[runs[0][0] : runs[0][1]]
     behind = list(subject)[runs[0][1] :]
     thing = (

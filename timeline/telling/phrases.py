@@ -24,7 +24,8 @@ def phrase(tokens: Tokens, i: int, clause: Clause) -> Draft | None:
     if talk or (start < i and tokens[start].lower == "of" and start > clause.start):
         left = noun_before(tokens, start)
         words = tuple(undated(tokens[left:start]))
-        if words and (talk or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
+        referred = clause.verb is not None and base_of(tokens[clause.verb.main].lower) in v.REFERRING
+        if words and (talk or referred or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
             return Draft(words, (), (), clause)
     return _apposed(tokens, i, clause)
 
@@ -36,7 +37,12 @@ def _participle(tokens: Tokens, verb: Group, date: tuple[int, int], clause: Clau
     tail = tokens[verb.end : date[0]] + tokens[date[1] : stop]
     comma = next((k for k, t in enumerate(tail) if t.tag is Tag.COMMA), len(tail))
     planned = base_of(tokens[verb.main].lower) in v.INTENDING and bool(following)
-    if verb.start == 0 and following:
+    if (
+        verb.start == 0
+        and following
+        and tokens[clause.start].tag is not Tag.REL
+        and all(t.tag is not Tag.REL for t in tokens[date[1] : following[0].start])
+    ):
         subject = after_commas(tokens[date[1] : following[0].start])
     else:
         end = verb.start - (tokens[verb.start - 1].tag is Tag.COMMA)

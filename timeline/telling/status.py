@@ -57,6 +57,8 @@ def _preposition(tokens: Tokens, i: int) -> str:
 def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status | None:
     """What the words themselves say of the status, or None where they tell it as done or leave it open."""
     clause = words.clause
+    if _inverted(tokens):
+        return HYPOTHETICAL
     if clause is None or clause.verb is None:
         return _nominal(words, due)
     if words.planned:
@@ -79,6 +81,21 @@ def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status
     if clause.governor in ("deny", "reject", "doubt", "dispute", "refute"):
         return HYPOTHETICAL
     return _verbal(tokens, words, clause, due, past)
+
+
+def _inverted(tokens: Tokens) -> bool:
+    """`Had the survey been made in 1998, ...`: it was not."""
+    if len(tokens) < 3 or tokens[0].lower not in ("had", "were"):
+        return False
+    named = tokens[1].tag in (Tag.DET, Tag.OWN, Tag.NAME, Tag.PRON)
+    return named and any(t.lower in ("would", "could", "might") for t in tokens)
+
+
+def logged(words: Draft) -> bool:
+    """Whether an entry that a log leads with its time can be told as done: nothing in it looks ahead."""
+    found = {t.lower for t in words.words}
+    ahead = found & (v.PLANNED_WORDS | v.DEADLINE_WORDS | v.DEADLINE_VERBS)
+    return not ahead and not any(t.tag in (Tag.MODAL, Tag.TO, Tag.NOT) for t in words.words)
 
 
 def _nominal(words: Draft, due: bool) -> Status | None:
@@ -179,6 +196,8 @@ def _plain(words: Draft, verb: list[str], main: str, due: bool, past: bool, clau
     if any(t.tag is Tag.TO for t in words.verb):
         if "have" in verb[1:-1]:
             return HYPOTHETICAL
+        if verb[0] == "had" and past and not due:
+            return None  # "the bakery had to close on Sunday"
         return DEADLINE if due or verb[0] in ("has", "have") else PLANNED
     if set(verb[:-1]) & v.BE and main in (v.INTENDING - {"agree", "offer", "suggest"}):
         return None if past and main not in ("schedule", "plan", "slate") else planned

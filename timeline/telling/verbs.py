@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.rules import telling as v
-from timeline.telling.words import BASES, Tag, Token, base_of
+from timeline.telling.memory import remembered
+from timeline.telling.words import BASES, Tag, Token, Tokens, base_of
 
 FINITE, PAST, PRESENT, REDUCED, INFINITIVE, GERUND = "finite", "past", "present", "reduced", "infinitive", "gerund"
 WALLS = frozenset({Tag.COMMA, Tag.BREAK, Tag.SUB, Tag.REL, Tag.CONJ, Tag.DASH, Tag.STOP})
+VERBAL = frozenset({Tag.AUX, Tag.MODAL, Tag.TO, Tag.PAST, Tag.ING, Tag.VERB})
 AFTER_VERB = frozenset(
     {Tag.DET, Tag.OWN, Tag.PREP, Tag.NAME, Tag.NUM, Tag.DATE, Tag.TO, Tag.PRON, Tag.ADV, Tag.COMMA}
     | {Tag.STOP, Tag.QUOTE, Tag.BREAK, Tag.SUB, Tag.REL, Tag.OPEN}
@@ -31,12 +33,13 @@ class Group:
         return self.kind in (FINITE, PAST, PRESENT)
 
 
-def groups(tokens: Sequence[Token]) -> list[Group]:
+@remembered
+def groups(tokens: Tokens) -> list[Group]:
     """The verb groups of a sentence, in order."""
     found: list[Group] = []
     i = 0
     while i < len(tokens):
-        group = _group_at(tokens, i)
+        group = _group_at(tokens, i) if tokens[i].tag in VERBAL else None
         if group is not None:
             found.append(group)
         i = group.end if group is not None else i + 1

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline.rules import telling as v
 
@@ -45,8 +45,7 @@ class Tag(StrEnum):
     NOUN = "noun"  # everything else
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: its text and offsets in the document, its part; `mention` numbers the dated ones."""
 
     text: str
@@ -67,6 +66,7 @@ class Token:
 
 Tokens = list[Token]
 
+
 WORD = re.compile(
     r"""(?P<abbr>(?:[^\W\d_]\.){2,}(?:[A-Z]\b)?(?:-\w+)*)
     |(?P<short>\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Prof|Sen|Rep|Gov|No|Inc|Co|Ltd|Corp|Jr|Sr|vs|al|pp?|b|d|v)\.(?=[\s,)]))
@@ -80,6 +80,7 @@ WORD = re.compile(
 PUNCT = {",": Tag.COMMA, ";": Tag.BREAK, ":": Tag.BREAK, "|": Tag.BREAK, "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE,
          "]": Tag.CLOSE, ".": Tag.STOP, "!": Tag.STOP, "?": Tag.STOP, "–": Tag.DASH, "—": Tag.DASH, "--": Tag.DASH,
          "…": Tag.BREAK, "...": Tag.BREAK, "-": Tag.DASH}  # fmt: skip
+ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ings", "ness")  # nouns of doing, which name nobody
 NOUNLIKE = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.PRON, Tag.CLOSE, Tag.DATE, Tag.QUOTE})
 TIGHT = frozenset({Tag.COMMA, Tag.CLOSE, Tag.STOP})
 
@@ -174,14 +175,16 @@ CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
     (v.CONJUNCTIONS, Tag.CONJ), (v.PREPOSITIONS, Tag.PREP), (v.ADVERBS, Tag.ADV),
 )  # fmt: skip
 
+TAG_OF = {word: tag for known, tag in reversed(CLASSES) for word in known}  # the first class that has a word wins
+
 
 def _closed(tokens: Tokens, i: int, word: str) -> Tag | None:
     """The part of a word of a closed class, or None."""
     token, before = tokens[i], tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if word.endswith(("'ll", "'d")) or word == "let's":
+    if "'" in word and (word.endswith(("'ll", "'d")) or word == "let's"):
         return Tag.MODAL
-    if word.endswith(("'m", "'re", "'ve")):
+    if "'" in word and word.endswith(("'m", "'re", "'ve")):
         return Tag.AUX
     if word in v.MODAL:
         named = (token.text[0].isupper() and before is not None and not word.endswith("t")) or word in ("can't",)
@@ -190,6 +193,8 @@ def _closed(tokens: Tokens, i: int, word: str) -> Tag | None:
         return Tag.NAME
     if word == "no" and after is not None and after.tag is Tag.NUM:
         return Tag.NOUN
+    if word == "once" and (after is None or not after.text[0].isalpha()):
+        return Tag.ADV
     if word == "to":
         bare = after is not None and (after.lower in BASES or after.lower == "be") and after.text[0].islower()
         return Tag.TO if bare else Tag.PREP
@@ -199,7 +204,7 @@ def _closed(tokens: Tokens, i: int, word: str) -> Tag | None:
         return Tag.DET
     if word == "her" and (after is None or after.lower in v.PREPOSITIONS or not after.text[0].isalnum()):
         return Tag.PRON
-    return next((tag for known, tag in CLASSES if word in known), None)
+    return TAG_OF.get(word)
 
 
 def _open(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> Tag:
@@ -210,7 +215,12 @@ def _open(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> Tag:
         return Tag.NAME
     if word.endswith("ly") and word not in v.LY_NOUNS and len(word) > 4:
         return Tag.ADV
-    nominal = before is not None and (before.tag in (Tag.DET, Tag.OWN, Tag.NUM) or before.lower == "of")
+    nominal = before is not None and (
+        before.tag in (Tag.DET, Tag.OWN, Tag.NUM) or before.lower == "of" or before.lower in v.NUMBERS
+    )
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if after in ("who", "whose", "whom"):
+        return Tag.NOUN
     if _is_past(word):
         return _past_tag(tokens, i, nominal)
     if word.endswith("ing") and len(word) > 4 and base_of(word) != word:
@@ -247,7 +257,7 @@ def _past_tag(tokens: Tokens, i: int, nominal: bool) -> Tag:
 
 def closed(word: str) -> bool:
     """Whether a word belongs to a closed class."""
-    return word in v.MODAL or word == "to" or any(word in known for known, _ in CLASSES)
+    return word in v.MODAL or word == "to" or word in TAG_OF
 
 
 def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> bool:
@@ -260,7 +270,7 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
         return True
     if token.text in v.PLACES or word in v.DEMONYMS:
         return True
-    if word in lower or word in BASES or word in v.COMMON_STARTERS or word.endswith(("tion", "ment", "ing", "ness")):
+    if word in lower or word in BASES or word in v.COMMON_STARTERS or word.endswith(ABSTRACT):
         return False
     if word.endswith("ly") or (_is_past(word) and after is not None and not after.text[0].isupper()):
         return False
