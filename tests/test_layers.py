@@ -79,12 +79,15 @@ DOORS: dict[str, set[str]] = {
     "charset_normalizer": {"read.decode"},
     "dateparser": {"stamp"},
     "dateutil": {"feasts"},
+    "htmldate": {"read.markup"},
     "jinja2": {"page.sheet"},
+    "lxml": {"read.html", "read.markup", "read.render"},
     "markupsafe": {"page.sheet"},
     "pandas": {"table"},
     "plotly": {"page.chart"},
     "re2": {"dating", "find"},
     "rich": {"cli"},
+    "trafilatura": {"read.html"},
     "typer": {"cli"},
 }
 
@@ -103,6 +106,10 @@ LATE: dict[str, set[str]] = {
     },
     "page.chart": {"plotly"},
     "read.decode": {"charset_normalizer"},
+    "read.html": {"lxml", "trafilatura"},
+    "read.mail": {"email"},
+    "read.markup": {"htmldate", "lxml"},
+    "read.render": {"lxml"},
     "stamp": {"dateparser"},
     "table": {"pandas"},
 }

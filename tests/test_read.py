@@ -642,3 +642,11 @@ def test_documents_of_other_folders_lend_nothing(tmp_path) -> None:
         (tmp_path / name).write_text(text)
     documents, _ = read([tmp_path])
     assert all(f.name != "beside" for d in documents for f in d.fields)
+
+
+def test_an_endless_line_is_cut_and_said(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("A first line.\n" + "In May 1999 he left. " * 10_000 + "\nA last line.\n")
+    (document,), (problem,) = read([tmp_path])
+    assert len(document.text) < 101_000
+    assert document.text.rstrip().endswith("A last line.")
+    assert "a line of 210,000 characters" in problem.says

@@ -5,22 +5,31 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import UnreadableError
 from timeline.model import Document, Problem
-from timeline.read import beside, decode, plain
+from timeline.read import beside, content, decode, html, mail, plain
+from timeline.read.content import Content
 
-# A format is a function from a file's bytes to plain text, what it knows of title and dates as header lines
-# (`Title: …`, `Published: …`) at the top.  A new one is one file, and one row here.
-FORMATS: dict[str, Callable[[bytes], str]] = {
-    "": decode.text_of,
-    ".txt": decode.text_of,
-    ".text": decode.text_of,
-    ".md": decode.text_of,
-    ".markdown": decode.text_of,
-    ".log": decode.text_of,
+# A format is a function from a file's bytes to the texts in it, what it knows of title and date beside them or as
+# header lines (`Title: …`, `Published: …`) at the top.  A new one is one file, and one row here.
+FORMATS: dict[str, Callable[[bytes], tuple[Content, ...]]] = {
+    "": content.of_text,
+    ".txt": content.of_text,
+    ".text": content.of_text,
+    ".md": content.of_text,
+    ".markdown": content.of_text,
+    ".log": content.of_text,
+    ".html": html.pages,
+    ".htm": html.pages,
+    ".xhtml": html.pages,
+    ".eml": mail.mails,
+    ".mbox": mail.mailbox,
 }
+
+LINE = 100_000  # characters of one line, at most
 
 
 def read(paths: Iterable[str | Path]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -33,16 +42,20 @@ def read(paths: Iterable[str | Path]) -> tuple[tuple[Document, ...], tuple[Probl
         if not path.exists():
             raise UnreadableError(f"{path} does not exist.")
     files, problems = _files(given)
-    texts: dict[Path, str] = {}
+    contents: dict[Path, tuple[Content, ...]] = {}
     for path in files:
         try:
-            texts[path] = _text(path)
+            contents[path] = tuple(_cut(each, path, problems) for each in _contents(path))
         except UnreadableError as error:
             if given == [path] and not isinstance(error, _EmptyError):
                 raise
             problems.append(Problem(path.name, str(error)))
-    names = _ids(list(texts))
-    documents = [plain.document(text, names[path], str(path)) for path, text in texts.items()]
+    names = _ids(list(contents))
+    documents = [
+        content.document(each, names[path] if len(held) == 1 else f"{names[path]}#{number}", str(path))
+        for path, held in contents.items()
+        for number, each in enumerate(held, 1)
+    ]
     return beside.lend(documents), tuple(problems)
 
 
@@ -55,21 +68,36 @@ class _EmptyError(UnreadableError):
     """A file with nothing in it, which is a pity and no mistake."""
 
 
-def _text(path: Path) -> str:
-    """The text of a file; UnreadableError says why there is none."""
+def _contents(path: Path) -> tuple[Content, ...]:
+    """The contents of a file; UnreadableError says why there are none."""
     convert = FORMATS.get(path.suffix.lower())
     if convert is None:
         kinds = " ".join(sorted(filter(None, FORMATS)))
         raise UnreadableError(f"{path} has a suffix that is not supported; these are: {kinds}.")
     try:
-        text = convert(path.read_bytes())
+        found = tuple(each for each in convert(path.read_bytes()) if each.text.strip())
     except decode.BinaryError as error:
         raise UnreadableError(f"{path} is a binary file, not text: {error}.") from error
+    except content.BrokenError as error:
+        raise UnreadableError(f"{path} cannot be read: {error}.") from error
     except OSError as error:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
-    if not text.strip():
+    if not found:
         raise _EmptyError(f"{path} is empty.")
-    return text
+    return found
+
+
+def _cut(held: Content, path: Path, problems: list[Problem]) -> Content:
+    """A content without what lies far out in an endless line: that is no prose, and would cost hours to tell."""
+    if len(held.text) <= LINE:
+        return held
+    lines = held.text.split("\n")
+    longest = max(map(len, lines))
+    if longest <= LINE:
+        return held
+    says = f"{path}: a line of {longest:,} characters is no prose; only its first {LINE:,} are read."
+    problems.append(Problem(path.name, says))
+    return replace(held, text="\n".join(line[:LINE] for line in lines))
 
 
 # ---------------------------------------------------------------------------------- files and their names
