@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from timeline.civil import DAY, Grain, ordinal
 from timeline.model import Chronology, Claim, Document, DocumentDate, Event, How, Interval, Problem, Status, Step
@@ -151,3 +152,8 @@ def browser() -> Iterator[object]:
 @pytest.fixture(scope="session")
 def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("page")
+
+
+# The same examples on every run, whatever the machine's speed: a law that fails must fail again.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")

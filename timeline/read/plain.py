@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.civil import Grain
 from timeline.model import Block, BlockKind, Document, Field, Stated
@@ -54,7 +55,14 @@ def _inline(lines: list[Line], lone: dates.Datelines) -> list[Block]:
 def _blocks(text: str, units: list[Unit], inline: list[Block], title: tuple[int, int]) -> tuple[Block, ...]:
     made = [Block(unit.first.start, unit.last.end, unit.kind) for unit in units] + inline
     made.sort(key=lambda block: block.start)
-    return tuple(part for block in made for part in _titled(text, block, title))
+    parts = (_trimmed(text, part) for block in made for part in _titled(text, block, title))
+    return tuple(part for part in parts if part.start < part.end)
+
+
+def _trimmed(text: str, block: Block) -> Block:
+    """A block without the white space at its ends."""
+    words = text[block.start : block.end]
+    return replace(block, start=block.end - len(words.lstrip()), end=block.start + len(words.rstrip()))
 
 
 def _titled(text: str, block: Block, title: tuple[int, int]) -> list[Block]:
