@@ -121,6 +121,16 @@ def test_short_paragraphs_of_an_article_are_kept() -> None:
     assert [n for n in range(1, 29) if f"### {n} May 2011\n\nTrain {n} left" not in content.text] == []
 
 
+@pytest.mark.parametrize("margin", [
+    "<nav>{}</nav>", "<aside>{}</aside>", '<div class="sidebar left">{}</div>', '<div id="comments">{}</div>', "<footer>{}</footer>",
+])  # fmt: skip
+def test_what_stands_beside_the_text_is_left_out(margin: str) -> None:
+    beside = margin.format("<h3>Recent posts</h3><ul><li>Fire in the mill, 3 March 2001</li></ul>")
+    for body in (f"{beside}<h1>Bridge</h1>", f"<h1>Bridge</h1>{beside}", f"<h1>Bridge</h1><p>{PROSE}</p>{beside}"):
+        assert "2001" not in page("", body).text
+    assert "2001" in page("", margin.format("Fire in the mill, 3 March 2001"), prose="").text
+
+
 @pytest.mark.parametrize(("raw", "word"), [
     ('<meta charset="iso-8859-1"><p>caf\xe9, 12 May 2011 \x96 closed'.encode("latin-1"), "café, 12 May 2011 – closed"),
     ('<meta charset="windows-1251"><p>Открыт 12 мая'.encode("cp1251"), "Открыт 12 мая"),

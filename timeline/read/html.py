@@ -27,11 +27,10 @@ def pages(raw: bytes) -> tuple[Content, ...]:
     root = tree(decoded(raw))
     if root is None:
         return (Content(""),)
-    found = parts(root)
-    title = markup.title(root)
-    own = _own(root, found)
+    title, stated, hint = markup.title(root), markup.stated(root), markup.hint(root)
+    own = _own(root, parts(root))
     text = lines(_under_title(own, title)) if own else ""
-    return (Content(text, title or _headline(own), markup.stated(root), markup.hint(root)),)
+    return (Content(text, title or _headline(own), stated, hint),)
 
 
 def text(page: str, quote: str = "") -> str:
@@ -114,7 +113,9 @@ def _is_deep(root: Any) -> bool:
 
 def _head(found: list[Part], first: int) -> list[int]:
     """Which of the parts right above and below a headline are no text, but say when and by whom it was written."""
-    near = range(max(0, first - HEAD), min(len(found), first + HEAD // 2))
+    above = range(max(0, first - HEAD), first)
+    headline = max((at for at in above if found[at].level == 1), default=above.start)
+    near = range(headline, min(len(found), first + HEAD // 2))
     short = [at for at in near if len(found[at].text) <= SHORT and not found[at].margin]
     return [at for at in short if _YEAR.search(found[at].text) or found[at].text.startswith("By ")]
 

@@ -16,7 +16,7 @@ from timeline.model import Interval, Stated
 from timeline.read import dates
 from timeline.read.labels import phrases
 from timeline.read.lines import SHORT
-from timeline.read.render import BLOCKS, MARGINS
+from timeline.read.render import BLOCKS, is_margin
 
 FLOOR = ordinal(1000)  # earlier days are what programs write where they know none
 OLDEST, LATEST = "1000-01-01", "9999-12-31"  # for htmldate, which else takes 1995 and today
@@ -45,9 +45,6 @@ _QUOTED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"\n]{4,40})"')
 _BYLINE = re.compile(
     r"publish|posted|pubdate|entry-?date|post-?date|article-?date|byline|dateline|timestamp|meta|(?<![a-z])(?:date|time)(?![a-z])",
     re.I,
-)
-_MARGIN = re.compile(
-    r"(?<![\w-])(?:comments?(?:-?(?:list|area|body|content|meta))?|related[\w-]*|sidebar|footer|widget)(?![\w-])", re.I
 )
 _SUFFIX = re.compile(r"\s+(?:[|–—·»:]|-)\s+")
 TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
@@ -167,7 +164,7 @@ def _beside_nothing(root: Any) -> Iterator[Any]:
 
     walk = etree.iterwalk(root, events=("start",))
     for _, node in walk:
-        if node.tag in MARGINS or (node.tag not in ("html", "body") and _MARGIN.search(_called(node))):
+        if is_margin(node):
             walk.skip_subtree()
         else:
             yield node

@@ -22,6 +22,10 @@ BLOCKS = frozenset("""
 """.split())  # fmt: skip
 CITED = "cited"
 ROW = 300  # characters; a longer row is no row of a table, but the page's layout
+_MARGIN = re.compile(
+    r"(?<![\w-])(?:comments?(?:-?(?:list|area|body|content|meta))?|related[\w-]*|sidebar|footer|widget|navbar|navigation)"
+    r"(?![\w-])", re.I
+)  # fmt: skip
 _SPACE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
@@ -54,9 +58,12 @@ def parts(root: Any) -> list[Part]:
         if event == "start" and silent is None and _is_silent(node):
             silent = node
         elif event == "start" and silent is None:
+            writer.aside(is_margin(node))
             writer.start(_name(node), node.text or "")
         elif event == "end" and silent in (None, node):
-            writer.end("" if silent is node else _name(node), node.tail or "")
+            writer.end("" if silent is node else _name(node))
+            writer.aside(-int(silent is None and is_margin(node)))
+            writer.say(node.tail or "")
             silent = None
     writer.flush()
     return [part for frame in writer.frames for part in frame]
@@ -83,6 +90,15 @@ def _marked(part: Part) -> str:
         return "| " + " | ".join(part.cells)
     mark = "#" * part.level + " " if part.level else "- " if part.item else ""
     return mark + " ".join(part.text.split("\n")) if mark else part.text
+
+
+def is_margin(node: Any) -> bool:
+    """Whether an element stands beside the text: navigation, footers, what others say of it."""
+    if node.tag in MARGINS:
+        return True
+    return node.tag not in ("html", "body") and bool(
+        _MARGIN.search(f"{node.get('class', '')} {node.get('id', '')}"[:500])
+    )
 
 
 def _name(node: Any) -> str:
@@ -118,7 +134,6 @@ class _Writer:
         self.level = HEADINGS.get(tag, self.level)
         self.item = tag == "li" or (self.item and tag not in ("td", "th"))
         self.quoted += tag == CITED
-        self.margin += tag in MARGINS
         self.verbatim += tag == "pre"
         if tag == "br":
             self.words.append("\n")
@@ -128,8 +143,8 @@ class _Writer:
             self.frames.append([])
         self.say(text)
 
-    def end(self, tag: str, tail: str) -> None:
-        """An element ends, and words follow it."""
+    def end(self, tag: str) -> None:
+        """An element ends."""
         if tag == "dt":
             self.lead, self.words = self._spoken().replace("\n", " ").rstrip(" :"), []
         if tag in BLOCKS:
@@ -138,13 +153,17 @@ class _Writer:
         self.item = self.item and tag != "li"
         self.lead = "" if tag == "dl" else self.lead
         self.quoted -= tag == CITED
-        self.margin -= tag in MARGINS
         self.verbatim -= tag == "pre"
         if tag in ("td", "th") and len(self.frames) > 1:
             self._cell()
         elif tag == "tr" and self.rows:
             self._row()
-        self.say(tail)
+
+    def aside(self, step: int) -> None:
+        """What is beside the text begins, or ends."""
+        if step:
+            self.flush()
+            self.margin += step
 
     def say(self, text: str) -> None:
         """Words as they stand in the source, where a line end is a space."""
