@@ -693,6 +693,17 @@ NARRATIVE = (
     Passage("The mine was flooded in [June 1925]. [Three months later] it was pumped dry; [a year later] it closed.",
             ("1925-06", "1925-09", "1926")),
     Passage("The last king died in [1700]. [A year earlier] he had named no heir.", ("1700", "1699"), None),
+    Passage("The dam was begun in [June 1951]. It recalled the works of [1913], which had failed. By [October] the "
+            "river was turned; in [May 1952] the gates closed.",
+            ("1951-06", "1913", "1951-10", "1952-05"), None),
+    Passage("The siege began on [3 May 1641]. The garrison was fed from the river at [night]; they moved in [daytime]. "
+            "[Ten days] after the siege began, the walls fell.",
+            ("1641-05-03", "XXXX-XX-XXTNI", "XXXX-XX-XXTDT", "1641-05-13"), None),
+    Passage("The bridge at Torva fell on [9 June 1902] and the mill burnt on [4 August]. [Two days] after the fall of "
+            "Torva, the king fled; [the day before] the mill burnt he was seen in Orsk.",
+            ("1902-06-09", "1902-08-04", "1902-06-11", "1902-08-03"), None),
+    Passage("They camped there until [January 1777]. [The winter] was hard; [the following spring] they marched.",
+            ("1777-01", "1777-WI", "1777-SP"), None),
     Passage("In [1950] he came home from Korea. His regiment, raised in [1758], had sailed in [August].",
             ("1950", "1758", "1950-08"), None),
     Passage("She was [nineteen years old] when the war began in [1939]. In [May 1940] she fled south, and in [June] "
@@ -752,6 +763,15 @@ NARRATIVE = (
 
 # News: near the date of writing; tense decides between before and after.
 NEWS = (
+    Passage("The fleet came home. In [January], the navy bought two more ships. Talks are set to resume [Monday].",
+            ("2015-01", "2015-06-22")),
+    Passage("The licence had been due to expire [Friday]. [Tuesday]'s ruling will be read again.",
+            ("2015-06-12", "2015-06-16")),
+    Passage("Profit rose in [the fiscal first quarter] from [the year-ago quarter]. [The quarter a year ago] was poor.",
+            ("2015-Q1", "2014-Q1", "2014-Q1")),
+    Passage("It sold shares from [June 4] to [Tuesday]. They fell [Friday], the fourth loss in [nine days].",
+            ("2015-06-04", "2015-06-16", "2015-06-12", "P9D")),
+    Passage("The lake will [one day] be dry, she said.", ("FUTURE_REF",)),
     Passage("HARBOUR CITY, [June 16] - The port reopened on [Monday] after a storm, officials said [Tuesday]. "
             "Ferries will run again from [Thursday].",
             ("2015-06-16", "2015-06-15", "2015-06-16", "2015-06-18")),

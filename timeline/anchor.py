@@ -35,7 +35,23 @@ from timeline.readings import (
     Vague,
     Within,
 )  # fmt: skip
-from timeline.stance import YEAR, bare_weekday, complete, core, is_chat, is_fine, is_narrative, leads, needs, tense
+from timeline.recall import recall
+from timeline.route import Place, Way, route
+from timeline.stance import (
+    A_YEAR,
+    YEAR,
+    bare_weekday,
+    complete,
+    core,
+    generic,
+    is_chat,
+    is_fine,
+    is_narrative,
+    is_short,
+    leads,
+    needs,
+    tense,
+)
 
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
@@ -44,7 +60,6 @@ ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 HEADING = 60  # characters of a line that heads an entry, at most
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
-A_YEAR = ((1, Grain.YEAR),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,7 @@ class Walk:
     entry: Focus | None = None  # the day that heads an entry of a diary or a log: its today
     period: Focus | None = None  # the quarter or half that figures are told of
     era: Focus | None = None  # the last decade, century or year, for "the 40s"
+    way: Way | None = None  # the step of the way through a narrative
     sentence: int = -1
     start: int = 0  # where the sentence starts
 
@@ -100,16 +116,33 @@ def anchor(
     walk.narrative = is_narrative([r for _, r in readings], wholes, written, document.text)
     walk.chat = is_chat(document.text)
     ahead = _following(wholes)
+    ways = _route(document, sentences, readings, wholes) if walk.narrative else []
     out = []
     for k, (mention, reading) in enumerate(readings):
         while walk.sentence + 1 < len(sentences) and sentences[walk.sentence + 1].start <= mention.start:
             walk.sentence += 1
             walk.start = sentences[walk.sentence].start
-        walk.whole, walk.first = wholes[k], ahead[k]
+        walk.whole, walk.first, walk.way = wholes[k], ahead[k], ways[k] if ways else None
         out.append(_date(walk, mention, reading, sentences, [r for _, r in readings[k + 1 : k + 4]]))
         _move(walk, out[-1])
         _enter(walk, out[-1], sentences)
-    return out
+    return recall(document, sentences, out, evidence)
+
+
+def _route(
+    document: Document,
+    sentences: Sequence[Sentence],
+    readings: Sequence[tuple[Mention, Reading]],
+    wholes: Sequence[Interval | None],
+) -> list[Way]:
+    """The way through the dates of a narrative."""
+    places, at = [], 0
+    for mention, _ in readings:
+        while at + 1 < len(sentences) and sentences[at + 1].start <= mention.start:
+            at += 1
+        start = sentences[at].start if sentences else 0
+        places.append(Place(at, leads(document.text, start, mention)))
+    return route([reading for _, reading in readings], wholes, places)
 
 
 def _enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
@@ -139,6 +172,8 @@ def _date(
     match reading:
         case Span() | Every() | Vague():
             return Dated(mention, reading, None, How.EXPLICIT, 0.5)
+        case DayPart(day=None) if _any_day(walk, mention):
+            return Dated(mention, reading, None, How.EXPLICIT, 0.5)
         case Named():
             context = _context(walk, mention, sentences)
             made = occasion.named(mention, reading, walk.knowledge, walk.written, walk.why, context)
@@ -149,6 +184,13 @@ def _date(
         case _:
             return _hang(walk, mention, reading)
     return _with_words(walk, made)
+
+
+def _any_day(walk: Walk, mention: Mention) -> bool:
+    """Whether a part of a day is that of no day in particular."""
+    text = walk.document.text
+    own = walk.entry is not None or (walk.written is not None and is_short(text))
+    return not own and generic(text, mention)
 
 
 def _context(walk: Walk, mention: Mention, sentences: Sequence[Sentence]) -> str:
@@ -184,7 +226,10 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     if base is None:
         return _made(walk, mention, reading, None, How.DOCUMENT, 0.2, "nothing that it could hang on is known")
     lean = _lean(reading, ahead, at not in (None, walk.entry), walk.chat)
-    interval = compared.interval if compared else place(reading, base, lean)
+    if walk.way and walk.way.chosen and need == "open":
+        interval = place(reading, walk.way.chosen)
+    else:
+        interval = compared.interval if compared else place(reading, base, lean)
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"
     return _made(walk, mention, reading, interval, how, _confidence(reading, how, need), f"it hangs on {on}", base)
@@ -211,7 +256,7 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
         stale = isinstance(reading, Same) and not walk.narrative and walk.sentence - focus.sentence > 2
         return None if stale else focus
     if bare_weekday(inner):  # "until Friday and home on Saturday"
-        to_come = beside is not None and (beside.interval.start or 0) >= (walk.written.end or 0)
+        to_come = beside is not None and ahead > -2 and (beside.interval.start or 0) >= (walk.written.end or 0)
         return beside if to_come else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":
         return focus if near and focus.interval.grain <= Grain.DAY else None
@@ -268,8 +313,10 @@ def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
         return AHEAD if ahead > 0 or on_focus else NEAREST
     if isinstance(inner, Decade):
         return ONWARD if on_focus else BACK
-    if not isinstance(inner, Partial) or inner.quarter:
+    if not isinstance(inner, Partial):
         return NEAREST
+    if inner.quarter:  # "expects to report third-quarter profits": the quarter lies back all the same
+        return BACK if ahead < 0 else NEAREST
     bare = not inner.month and not inner.season  # a weekday, a day of the month
     if on_focus:
         return AHEAD if bare else ONWARD
@@ -300,7 +347,10 @@ def _move(walk: Walk, dated: Dated) -> None:
         return
     if is_fine(new):
         walk.beside = here
-    if not _background(walk, dated, new):
+    if walk.way:
+        if walk.focus is None or walk.way.at in (new, walk.way.chosen):
+            walk.focus = here
+    elif not _background(walk, dated, new):
         walk.focus = here
 
 

@@ -224,6 +224,9 @@ def _stretch(s: Stretch, base: Interval | None) -> Interval | None:
 def _between(first: Reading | None, last: Reading | None, base: Interval | None, lean: float) -> Interval | None:
     a = place(first, base, lean) if first else None
     b = place(last, a or base, 1 if a else lean) if last else None
+    if a and b and base and isinstance(last, Partial) and last.weekday and not last.day:
+        recent = place(last, base, lean)  # "from 14 September to Thursday": the one by which it is told
+        b = recent if recent and (recent.start or 0) >= (a.end or 0) else b
     if a is None or b is None:
         return None if first and last else a or b
     if (a.start or 0) >= (b.end or 0):

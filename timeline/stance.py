@@ -36,6 +36,8 @@ from timeline.rules.telling import irregular, word_set
 
 YEAR = 366 * DAY  # seconds
 CLOSE = 3  # words from a verb to the date it governs
+HEAD = 8  # words from a date that heads its clause to the verb of it
+A_YEAR = ((1, Grain.YEAR),)
 MESSAGE = 300  # characters: no longer than a short message
 
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
@@ -47,8 +49,16 @@ BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast b
 BACK |= word_set("was were had did says")
 # What before a participle makes it one of things to come: "will be closed".
 TO_COME = word_set("will shall must should won't won’t to")
+PLANS = (["going"], ["plans"], ["plan"], ["is"], ["are"], ["set"])
+HAD = word_set("had")
 FILLERS = word_set("be been being have not also then")
 LEADS = word_set("by before due next until till")
+# What may follow a time without being named after it: "one morning he", not "morning tea".
+SMALL = word_set("""
+    a an the of on in at and or but when while as with without to by before after until for from that this it he she
+    they we i you who which where was were is are had has have came fell went would will could because so if then there
+    his her their its our all""")
+UNTIL = word_set("by until till due")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
 CHAT = re.compile(
@@ -128,9 +138,14 @@ def is_narrative(
     return far > 1 and far > 2 * near
 
 
+def is_short(text: str) -> bool:
+    """Whether a text is no longer than a message: it speaks of its own night."""
+    return len(text) < MESSAGE
+
+
 def is_chat(text: str) -> bool:
     """Whether a text is a short message: it speaks of now and of what comes next."""
-    return len(text) < MESSAGE and (text.strip()[:1].islower() or bool(CHAT.search(text)))
+    return is_short(text) and (text.strip()[:1].islower() or bool(CHAT.search(text)))
 
 
 def tense(text: str, mention: Mention) -> int:
@@ -139,6 +154,8 @@ def tense(text: str, mention: Mention) -> int:
     before = text[max(0, mention.start - 120) : mention.start]
     before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :].lower()
     words = WORD.findall(before)
+    if text[mention.end : mention.end + 2] in ("'s", "’s") and not UNTIL.intersection(words[-3:]):
+        return -1  # "Wednesday's ruling"
     told, at = _verb(words, range(len(words) - 1, -1, -1))
     lead = bool(LEADS.intersection(words[-3:])) or words[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
     if not told and lead:
@@ -146,7 +163,9 @@ def tense(text: str, mention: Mention) -> int:
     if not told:  # "On Friday he will say"
         after = text[mention.end : mention.end + 60].lower()
         following = WORD.findall(after.partition(".")[0])
-        told, _ = _verb(following, range(len(following)))
+        told, at = _verb(following, range(len(following)))
+        if told < 0 and len(words) <= CLOSE and at < HEAD:  # "In January, the firm bought"
+            return -2
     elif told < 0 and len(words) - at <= CLOSE and not words[at].endswith("ed"):
         return -2
     if told > 0:
@@ -163,8 +182,8 @@ def _tells(words: list[str], at: int) -> int:
     word = words[at]
     if word == "would":  # "would be opened on Friday"; farther off it is only courtesy
         return int(at >= len(words) - 4)
-    if word in AHEAD or (word == "to" and words[at - 1 : at] in (["going"], ["plans"], ["plan"], ["is"], ["are"])):
-        return 1
+    if word in AHEAD or (word == "to" and words[at - 1 : at] in PLANS):
+        return -1 if HAD.intersection(words[max(0, at - 4) : at]) else 1  # "had been due to expire"
     if word in BACK or (word.endswith("ed") and len(word) > 4):
         if words[at - 1 : at] in (["is"], ["are"]):
             return 0  # "is cancelled until Sunday": neither
@@ -172,6 +191,17 @@ def _tells(words: list[str], at: int) -> int:
             at -= 1
         return 1 if at > 0 and words[at - 1] in TO_COME else -1
     return 0
+
+
+def generic(text: str, mention: Mention) -> bool:
+    """Whether a part of a day is that of any day: "moved at night", "night attacks", "afternoon tea"."""
+    word = text[mention.start : mention.end]
+    if not word.isalpha() or not word.islower():
+        return False
+    if word in ("night", "daytime") and text[max(0, mention.start - 3) : mention.start] in ("at ", "in ", "by "):
+        return True
+    after = re.match(r" ([a-z]+)\b", text[mention.end : mention.end + 20])
+    return after is not None and after[1] not in SMALL
 
 
 def leads(text: str, start: int, mention: Mention) -> bool:

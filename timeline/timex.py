@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from timeline.civil import DAY, Grain, calendar, iso_day, iso_week, iso_year
+from timeline.civil import DAY, Grain, add_months, calendar, iso_day, iso_week, iso_year
 from timeline.feasts import FIXED
 from timeline.model import Dated, Interval
 from timeline.place import place
@@ -37,6 +37,7 @@ from timeline.readings import (
 LETTERS = {Grain.SECOND: "S", Grain.MINUTE: "M", Grain.HOUR: "H", Grain.DAY: "D", Grain.WEEKEND: "WE", Grain.WEEK: "W",
            Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.HALF: "H", Grain.YEAR: "Y", Grain.DECADE: "DE",
            Grain.CENTURY: "CE", Grain.MILLENNIUM: "ML"}  # fmt: skip
+WINTER = 4
 SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
 
@@ -74,8 +75,8 @@ def timexes(dated: Dated, text: str) -> list[Timex]:
 
 
 def _halves(of: Between, whole: Interval, text: str, *spans: tuple[int, int]) -> list[Timex]:
-    first = place(of.first, whole, 0) if of.first else None
-    last = place(of.last, first or whole, 1) if of.last else None
+    ends = (Interval.of(day) if day is not None else whole for day in (whole.first_day, whole.last_day))
+    first, last = (place(half, end, 0) if half else None for half, end in zip((of.first, of.last), ends, strict=True))
     halves = zip((of.first, of.last), (first, last), spans, strict=True)
     return [Timex(a, b, text[a:b], *_values(half, when)[:2]) for half, when, (a, b) in halves if half]
 
@@ -104,7 +105,14 @@ def _values(reading: Reading, interval: Interval | None) -> tuple[str, str, str]
             return "DATE", "PRESENT_REF", ""
     if interval is None:
         return "DATE", _open(reading), ""
+    if isinstance(reading, Partial) and reading.season == WINTER and reading.year is None:
+        return "DATE", _winter(interval), ""
     return "DATE", value_of(interval), ""
+
+
+def _winter(interval: Interval) -> str:
+    """A winter without a year takes the number of the year that most of it lies in, as annotators number it."""
+    return value_of(Interval.of(add_months(interval.first_day or 0, 1), Grain.YEAR)) + "-WI"
 
 
 def _whole(interval: Interval | None) -> Interval | None:

@@ -62,7 +62,8 @@ PARTDAYS = [
 RELATIVE = [
     # weekdays and days
     rule("<weekdate> ,|-? the? <day>", "day", lambda w, d: with_weekday(w, d)),
-    rule("<weekdate> ,? the <dord>", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
+    rule("<weekdate> the <dord>", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
+    rule("<weekdate> , the <dord> { ,|.|;|) }", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
     rule("<day> ,? <weekdate>", "day", lambda d, w: with_weekday(w, d)),
     rule("<day>|<monthdate> <era>", "day", lambda d, era: with_era(d, era)),
     rule("<day> ( <weekdate> )", "day", lambda d, w: with_weekday(w, d)),
@@ -115,7 +116,13 @@ RELATIVE = [
          lambda y: Within(Same(None), y if isinstance(y, Partial) else Partial(year=y))),
     rule("the? year - ago|earlier", "point", lambda: Shift(span(1, Grain.YEAR), -1, "focus")),
     rule("the? year - ago|earlier quarter|period|month|half|<quarterdate>", "point",
-         lambda q: Shift(span(1, Grain.YEAR), -1, "focus") if not isinstance(q, Partial) else Which(-1, q)),
+         lambda q: Within(q, Unit(-1, Grain.YEAR)) if isinstance(q, Partial)
+         else Shift(span(1, Grain.YEAR), -1, "focus")),
+    rule("the? corresponding|comparable|same? quarter|period of|in? last year", "point",
+         lambda: Shift(span(1, Grain.YEAR), -1, "focus")),
+    rule("the? corresponding|comparable|same? quarter|period <aunit> ago|earlier|before", "point",
+         lambda _: Shift(span(1, Grain.YEAR), -1, "focus")),
+    rule("the latest period", "unitdate", lambda: Same(Grain.QUARTER)),
     # stretches
     rule(f"the|these|those? <near>|<which> {_LENGTH}|<spanlike>", "stretch", lambda k, s: Stretch(k or -1, s)),
     rule(f"the latest {_LENGTH}", "stretch", lambda s: Stretch(-1, s)),
