@@ -9,8 +9,10 @@ paying for its leaps, and the cheapest at the end of the text is taken.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from math import log2
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.civil import Grain, calendar
@@ -19,7 +21,7 @@ from timeline.place import place
 from timeline.readings import Feast, Partial, Reading, Same, Shift, Stretch, Unit, Which
 from timeline.stance import A_YEAR, core, needs
 
-WAYS = 6  # that are followed side by side
+WAYS = 3  # that are followed side by side
 NEAR = 60  # days that cost one
 BACKWARD = 1.3  # a leap back costs so many times one ahead
 NAMED = 0.4  # a leap to a year that the text names costs so much of one that it leaves open
@@ -38,8 +40,7 @@ class Place(NamedTuple):
     leads: bool  # it heads its sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way through the dates so far."""
 
     cost: float
@@ -47,7 +48,15 @@ class Way:
     beside: Interval | None = None  # the last date of the sentence
     sentence: int = -1
     came: Way | None = None
-    chosen: Interval | None = None  # what the reading of this step was taken for
+    reading: int = -1  # the number of the reading that this step is of
+    chosen: Interval | None = None  # what that was taken for
+
+
+class Stop(NamedTuple):
+    """A reading on the way."""
+
+    reading: int
+    sentence: int
 
 
 def route(readings: Sequence[Reading], wholes: Sequence[Interval | None], places: Sequence[Place]) -> list[Way]:
@@ -56,81 +65,100 @@ def route(readings: Sequence[Reading], wholes: Sequence[Interval | None], places
     `wholes` are the intervals of the readings that are complete.
     """
     ways = [Way(0.0, next((_end(whole) for whole in wholes if whole and _fits(whole)), None))]
-    for reading, whole, here in zip(readings, wholes, places, strict=True):
-        ways = _best([new for way in ways for new in _steps(way, reading, whole, here)])
-    out, way = [], ways[0]
+    for number, (reading, whole, here) in enumerate(zip(readings, wholes, places, strict=True)):
+        stop = Stop(number, here.sentence)
+        if whole is not None:
+            if _fits(whole) and not isinstance(reading, Stretch):
+                ways = _best([new for way in ways for new in _named(way, stop, whole, here.leads)])
+            continue
+        inner, need = core(reading), needs(reading)
+        if need == "open" and (isinstance(inner, Feast) or (isinstance(inner, Partial) and _has_place(inner))):
+            ways = _best([new for way in ways for new in _open(way, stop, inner)])
+        elif need in ("focus", "now") and isinstance(inner, (Unit, Shift, Which, Same)) and not _compares(reading):
+            ways = _best([_counted(way, stop, reading) for way in ways])
+    return _spread(ways[0], len(readings))
+
+
+def _spread(way: Way, count: int) -> list[Way]:
+    """The steps of a way, one for each reading; where a reading is no step of it, the one before goes on."""
+    steps = {}
     while way.came is not None:
-        out.append(way)
+        steps[way.reading] = way
         way = way.came
-    return out[::-1]
+    out = []
+    for number in range(count):
+        way = steps.get(number) or way._replace(chosen=None)
+        out.append(way)
+    return out
 
 
 def _best(ways: list[Way]) -> list[Way]:
     """The cheapest ways, one for each place that they have come to."""
-    seen: dict[tuple[Interval | None, Interval | None], Way] = {}
-    for way in sorted(ways, key=lambda way: way.cost):
-        seen.setdefault((way.at, way.beside), way)
+    seen: dict[tuple[object, ...], Way] = {}
+    for way in sorted(ways, key=_cost):
+        at, beside = way.at, way.beside
+        seen.setdefault((at and at.start, at and at.end, beside and beside.start), way)
     return list(seen.values())[:WAYS]
 
 
-def _steps(way: Way, reading: Reading, whole: Interval | None, here: Place) -> list[Way]:
-    """The ways on from a way over one reading."""
-    beside = way.beside if way.sentence == here.sentence else None
-    on = Way(way.cost, way.at, beside, here.sentence, way)
-    if whole is not None:
-        return _named(on, reading, whole, here) if _fits(whole) else [on]
-    inner = core(reading)
-    need = needs(reading)
-    if need == "open" and (isinstance(inner, Feast) or (isinstance(inner, Partial) and (inner.month or inner.season))):
-        return _open(on, inner)
-    if need in ("focus", "now") and isinstance(inner, (Unit, Shift, Which, Same)):
-        return [_counted(on, reading)]
-    return [on]
+_cost = itemgetter(0)
 
 
-def _named(on: Way, reading: Reading, whole: Interval, here: Place) -> list[Way]:
+def _named(way: Way, stop: Stop, whole: Interval, leads: bool) -> list[Way]:
     """To the date that the text names, or on past it."""
-    if isinstance(reading, Stretch):
-        return [on]
+    at, end, beside = way.at, _end(whole), _beside(way, stop)
+    if at and whole.grain >= Grain.YEAR and whole.contains(at):
+        wider = way.cost + WIDER
+        return [_on(way, stop, way.cost, at, beside), _on(way, stop, wider, end, beside)]
     fine = whole.grain <= Grain.SEASON
-    end = _end(whole)
-    if on.at and whole.grain >= Grain.YEAR and whole.contains(on.at):
-        return [on, replace(on, cost=on.cost + WIDER, at=end)]
-    beside = whole if fine else on.beside
-    ahead = on.at is None or (whole.first_day or 0) >= (on.at.first_day or 0)
-    leap = NAMED * min(_leap(on.at, whole), FAR if ahead else FAR_BACK)
-    go = replace(on, cost=on.cost + leap, at=end, beside=beside, chosen=end)
-    stay = replace(on, cost=on.cost + ASIDE[fine, here.leads], beside=beside, chosen=whole)
-    return [go, stay]
+    beside = whole if fine else beside
+    ahead = at is None or (whole.start or 0) >= (at.start or 0)
+    leap = NAMED * min(_leap(at, whole), FAR if ahead else FAR_BACK)
+    stay = way.cost + ASIDE[fine, leads]
+    return [_on(way, stop, way.cost + leap, end, beside, end), _on(way, stop, stay, at, beside, whole)]
 
 
-def _open(on: Way, inner: Reading) -> list[Way]:
+def _open(way: Way, stop: Stop, inner: Partial | Feast) -> list[Way]:
     """To the date in each year that it may be of."""
-    bases = [base for base in (on.at, on.beside) if base]
-    years = {calendar(base.first_day or 0)[0] + turn for base in bases for turn in (-1, 0, 1)}
+    bases = [(base, calendar(base.first_day or 0)[0]) for base in (way.at, _beside(way, stop)) if base]
     out = []
-    for year in sorted(years):
-        if (found := _in_year(inner, year)) is None:
-            continue
-        cost = min(_leap(base, found) + NEW_YEAR * (calendar(base.first_day or 0)[0] != year) for base in bases)
-        out.append(replace(on, cost=on.cost + cost, at=found, beside=found, chosen=found))
-    return out or [on]
+    for year in sorted({own + turn for _, own in bases for turn in (-1, 0, 1)}):
+        if (found := _in_year(inner, year)) is not None:
+            cost = way.cost + min(_leap(base, found) + NEW_YEAR * (own != year) for base, own in bases)
+            out.append(_on(way, stop, cost, found, found, found))
+    return out or [way]
 
 
-def _in_year(inner: Reading, year: int) -> Interval | None:
-    return place(replace(inner, year=year), None) if isinstance(inner, (Partial, Feast)) else None
-
-
-def _counted(on: Way, reading: Reading) -> Way:
+def _counted(way: Way, stop: Stop, reading: Reading) -> Way:
     """To the date that is counted from where the text is."""
-    if on.at is None or (isinstance(reading, Shift) and reading.span.amounts == A_YEAR):
-        return on
-    if isinstance(reading, Shift) and reading.direction < 0:
-        return on
-    found = place(reading, on.at)
-    if found is None or not _fits(found) or found.contains(on.at):
-        return on
-    return replace(on, at=found, beside=found, chosen=found)
+    found = place(reading, way.at) if way.at else None
+    if found is None or not _fits(found) or (way.at and found.contains(way.at)):
+        return way
+    return _on(way, stop, way.cost, found, found, found)
+
+
+def _on(
+    way: Way, stop: Stop, cost: float, at: Interval | None, beside: Interval | None, chosen: Interval | None = None
+) -> Way:
+    return Way(cost, at, beside, stop.sentence, way, stop.reading, chosen)
+
+
+def _beside(way: Way, stop: Stop) -> Interval | None:
+    return way.beside if way.sentence == stop.sentence else None
+
+
+@lru_cache(4096)
+def _in_year(inner: Partial | Feast, year: int) -> Interval | None:
+    return place(replace(inner, year=year), None)
+
+
+def _has_place(inner: Partial) -> bool:
+    return bool(inner.month or inner.season)
+
+
+def _compares(reading: Reading) -> bool:
+    """Whether it looks back in passing: "a year earlier", "two days before"."""
+    return isinstance(reading, Shift) and (reading.direction < 0 or reading.span.amounts == A_YEAR)
 
 
 def _end(whole: Interval) -> Interval:
@@ -144,9 +172,9 @@ def _leap(here: Interval | None, there: Interval) -> float:
         return 0.0
     start = INSIDE if here.grain >= Grain.YEAR > there.grain else 0.0
     ahead = (there.first_day or 0) - (here.last_day or 0)
-    back = (here.first_day or 0) - (there.last_day or 0)
     if ahead > 0:
         return start + log2(1 + ahead / NEAR)
+    back = (here.first_day or 0) - (there.last_day or 0)
     return start + BACKWARD * log2(1 + back / NEAR) if back > 0 else start
 
 
