@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import timeline.knowledge as knowledge
 from timeline.civil import Grain, calendar, iso_day, ordinal, weekday
 from timeline.errors import KnowledgeError
 from timeline.knowledge import COLUMNS, KINDS, Entry, Facet, Knowledge, fold, load
+from timeline.knowledge.card import UnknownNameError, cards
 from timeline.model import Interval
 
 HEADER = ",".join(COLUMNS)
@@ -184,6 +186,82 @@ def test_a_file_that_is_no_text_or_not_there_is_named(tmp_path):
         load(tmp_path)
 
 
+def test_a_scanner_is_given_only_the_names_whose_words_stand_in_its_texts(own):
+    known = own("event,Treaty of Oz,Oz–Ix pact,signed,1900-05-17,,Oz,Baum")
+    texts = "They met in Oz before the\nTREATY", "of 1900; the Moon landing was far off. Nor was Ix in the PACT."
+    near = known.among(texts)
+    assert {"treaty of oz", "oz-ix pact", "moon landing"} <= set(near.aliases()) < set(known.aliases())
+    assert "treaty of paris (1763)" not in near.aliases()
+    assert near.entries == known.entries
+    assert near.find("New START") == known.find("New START")
+    assert known.among(()).aliases() == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "then"),
+    [
+        ("new start", ["New START"], ["New START"]),
+        ("START I", ["START I"], []),
+        ("start i", ["START I"], []),  # who asks need not mind capitals
+        ("the Molotov pact", ["Molotov-Ribbentrop Pact"], []),
+        ("PACT molotov", ["Molotov-Ribbentrop Pact"], []),
+        ("paris treaty 1763", ["Treaty of Paris (1763)"], []),
+        ("World War", ["World War I", "World War II"], []),
+        ("Treaty of Rome", ["Treaty of Rome"], []),
+        ("pope", ["Pope"], ["death of Pope Francis", "election of Pope Leo XIV"]),
+    ],
+)
+def test_search_tells_the_very_name_first_then_those_that_hold_its_words(asked, first, then):
+    found = [entry.name for entry in BUILT_IN.search(asked)]
+    assert found[: len(first)] == first
+    assert set(then) <= set(found)
+
+
+@pytest.mark.parametrize("asked", ["", " ", "?!", "zzz", "New START zzz"])
+def test_search_finds_nothing_by_what_is_no_name(asked):
+    assert BUILT_IN.search(asked) == ()
+
+
+def test_a_card_tells_names_facets_dates_and_sources(own):
+    known = own(
+        "event,Treaty of Oz,Oz pact;Emerald Pact,signed,1900-05-17,,Oz,Baum",
+        "event,Treaty of Oz,,entered into force;in force,1901,,,Thompson",
+        "series,Oz Fair,,1st;1901,1901-05-30,1901-06-02,Oz,Baum",
+        "series,Oz Fair,,2nd;1902,1902~,,,Baum",
+        "office,Wizard of Oz,,Oscar Diggs,1880-03,,,Baum",
+        "event,fall of Oz,,,-0043-03-15,,,Baum",
+    )
+    assert cards(known, "emerald pact") == (
+        "Treaty of Oz (event)\n"
+        "  also: Oz pact; Emerald Pact\n"
+        "  signed              17 May 1900 · 1900-05-17 · Oz · Baum\n"
+        "  entered into force  1901 · 1901 · Thompson"
+    )
+    assert cards(known, "Oz fair") == (
+        "Oz Fair (series)\n"
+        "  1st (1901)  30 May – 2 June 1901 · 1901-05-30/1901-06-02 · Oz\n"
+        "  2nd (1902)  about 1902 · 1902~\n"
+        "  source: Baum"
+    )
+    assert cards(known, "wizard oz") == "Wizard of Oz (office)\n  Oscar Diggs  from March 1880 · 1880-03/.. · Baum"
+    assert cards(known, "fall oz") == "fall of Oz (event)\n  15 March 44 BCE · -0043-03-15 · Baum"
+    assert [card.split(" (")[0] for card in cards(known, "oz").split("\n\n")] == [
+        "Oz Fair", "Treaty of Oz", "fall of Oz", "Wizard of Oz",
+    ]  # fmt: skip
+
+
+def test_of_many_entries_the_rest_is_named_only():
+    *told, rest = cards(BUILT_IN, "battle of").split("\n\n")
+    assert len(told) == 12
+    assert rest.startswith("and ")
+    assert "Battle of Waterloo" in rest.replace("\n ", "")
+
+
+def test_no_card_is_one_sentence():
+    with pytest.raises(UnknownNameError, match=r"^nothing is known by the name 'zzz'; [^\n]*$"):
+        cards(BUILT_IN, "zzz")
+
+
 def test_the_built_in_files_are_read_once():
     assert load() is load()
     assert Knowledge().find("New START") == ()
@@ -240,7 +318,11 @@ def test_known_by(text, name):
 
 @pytest.mark.parametrize(
     "text", ["start I", "salt I", "Start I", "sort", "the summit", "summit", "the treaty", "conference", "Hiroshima",
-             "Nice", "cites", "blitz", "president", "", "new", "U.S."],
+             "Nice", "cites", "blitz", "president", "", "new", "U.S.", "the accident", "the pact", "the games",
+             "the war", "the armistice", "the Armistice", "declaration of independence", "Resolution 242",
+             "hundred days", "camp fire", "the convention", "labour conference", "full-scale invasion", "Wimbledon",
+             "Davos", "Cannes", "the Masters", "the US Open", "World Cup", "first heart transplant",
+             "the inauguration", "the conclave", "the flood"],
 )  # fmt: skip
 def test_not_known_by(text):
     assert BUILT_IN.find(text) == ()
@@ -360,6 +442,62 @@ def last(facet: Facet) -> int:
         ("State Duma election", 7, 7, {"2021-09-17"}),
         ("Russian presidential election", 7, 7, {"1991-06-12", "1996-07-03", "2024-03-15"}),
         ("Super Bowl", 7, 7, set()),
+        ("French legislative election", 7, 7, set()),
+        ("Brazilian presidential election", 7, 7, {"1989-11-15", "1994-10-03"}),
+        ("Mexican presidential election", 7, 7, {"1988-07-06"}),
+        ("Argentine presidential election", 7, 7, set()),
+        ("Ukrainian presidential election", 7, 7, set()),
+        ("Polish presidential election", 7, 7, set()),
+        ("Polish parliamentary election", 7, 7, set()),
+        ("Turkish general election", 7, 7, set()),
+        ("Greek legislative election", 7, 7, set()),
+        ("Swedish general election", 7, 7, set()),
+        ("Austrian legislative election", 7, 7, set()),
+        ("Japanese general election", 7, 7, set()),
+        ("Iranian presidential election", 5, 5, set()),
+        ("Canadian federal election", 1, 1, {"1968-06-25", "1979-05-22", "1984-09-04", "2008-10-14"}),
+        ("Australian federal election", 6, 6, set()),
+        ("New Zealand general election", 6, 6, set()),
+        ("Taiwanese presidential election", 6, 6, set()),
+        ("Scottish Parliament election", 4, 4, set()),
+        ("London mayoral election", 4, 4, set()),
+        ("Republican National Convention", 1, 4, {"1952-07-07", "1972-08-21"}),
+        ("Democratic National Convention", 1, 4, {"1960-07-11", "2012-09-04"}),
+        ("New Hampshire primary", 2, 2, set()),
+        ("Super Tuesday", 2, 2, set()),
+        ("Conservative Party Conference", 7, 3, {"2009-10-05"}),
+        (
+            "Academy Awards",
+            7,
+            7,
+            {"1929-05-16", *(f"199{y}-03-{d}" for y, d in enumerate((26, 25, 30, 29, 21, 27, 25, 24, 23)))},
+        ),
+        ("Golden Globe Awards", 7, 7, {"2023-01-10"}),
+        ("BAFTA Film Awards", 7, 7, set()),
+        ("Berlin International Film Festival", 4, 7, set()),
+        ("Venice Film Festival", 3, 6, set()),
+        ("Frankfurt Book Fair", 3, 7, set()),
+        ("Leipzig Book Fair", 4, 7, set()),
+        ("announcement of the Nobel Peace Prize", 5, 5, set()),
+        ("announcement of the Nobel Prize in Physics", 2, 2, set()),
+        ("announcement of the Nobel Prize in Literature", 4, 4, set()),
+        ("Apple Worldwide Developers Conference", 1, 5, set()),
+        ("Mobile World Congress", 1, 4, set()),
+        ("Electronic Entertainment Expo", 2, 4, set()),
+        ("Bilderberg meeting", 4, 7, set()),
+        ("Tour de France", 6, 7, {"1903-07-01", "2022-07-01"}),
+        ("Wimbledon Championships", 1, 7, {"2001-06-25"}),
+        ("French Open", 7, 7, {"2012-05-27"}),
+        ("Australian Open", 1, 7, {"2024-01-14", "2025-01-12"}),
+        ("FA Cup final", 6, 6, set()),
+        ("Grand National", 6, 6, set()),
+        ("Boston Marathon", 1, 1, set()),
+        ("London Marathon", 7, 7, set()),
+        ("New York City Marathon", 7, 7, set()),
+        ("Masters golf tournament", 4, 7, set()),
+        ("British Open", 4, 7, {"2015-07-16"}),
+        ("Ryder Cup", 5, 7, {"2010-10-01"}),
+        ("24 Hours of Le Mans", 6, 7, set()),
     ],
 )
 def test_days_of_the_week(name, begins, ends, but):
@@ -435,6 +573,30 @@ Summer Olympics            | Tokyo 2020            | 2021-07-23/2021-08-08
 FIFA World Cup             | 1966                  | 1966-07-11/1966-07-30
 U.S. presidential election | 2008                  | 2008-11-04
 U.S. presidential inauguration | 2009              | 2009-01-20
+Rugby World Cup            | 1995                  | 1995-05-25/1995-06-24
+Cricket World Cup          | 1983                  | 1983-06-09/1983-06-25
+Commonwealth Games         | 2014                  | 2014-07-23/2014-08-03
+Oscars                     | 89th                  | 2017-02-26
+Grammys                    | 2012                  | 2012-02-12
+Cannes Film Festival       | 2012                  | 2012-05-16/2012-05-27
+Berlinale                  | 2012                  | 2012-02-09/2012-02-19
+Frankfurt Book Fair        | 2009                  | 2009-10-14/2009-10-18
+Nobel Peace Prize announcement | 2009              | 2009-10-09
+papal conclave             | 2005                  | 2005-04-18/2005-04-19
+OPEC summit                | 3rd                   | 2007-11-17/2007-11-18
+Indian general election    | 2014                  | 2014-04-07/2014-05-12
+World Series               | 1989                  | 1989-10-14/1989-10-28
+Starship flight test       | 5th                   | 2024-10-13
+Battle of the Milvian Bridge |                     | 0312-10-28
+Roe v. Wade                |                       | 1973-01-22
+Obergefell v. Hodges       |                       | 2015-06-26
+Apollo 17                  |                       | 1972-12-07/1972-12-19
+Aberfan disaster           |                       | 1966-10-21
+discovery of Neptune       |                       | 1846-09-23
+Flash Crash                |                       | 2010-05-06
+collapse of Silicon Valley Bank |                  | 2023-03-10
+partition of India         |                       | 1947-08-15
+eradication of smallpox    |                       | 1980-05-08
 """
 
 
@@ -446,9 +608,29 @@ def test_spot_checks(line):
 
 def test_there_is_enough_of_it():
     kinds = [entry.kind for entry in BUILT_IN.entries]
-    assert kinds.count("event") > 400
-    assert kinds.count("series") > 30
+    assert kinds.count("event") >= 500
+    assert kinds.count("series") >= 60
     assert kinds.count("office") > 50
+    editions = [len(entry.facets) for entry in BUILT_IN.entries if entry.kind == "series"]
+    assert sum(editions) > 2000
+    assert sum(number >= 5 for number in editions) >= 60
+
+
+@pytest.mark.parametrize("entry", [e for e in BUILT_IN.entries if e.kind == "series"], ids=lambda entry: entry.name)
+def test_editions_have_days_and_follow_each_other(entry: Entry):
+    """One edition is over before the next begins; two that were held together have the same days."""
+    fine = [facet for facet in entry.facets if facet.interval.grain is Grain.DAY]
+    assert len(fine) > len(entry.facets) * 3 / 5
+    for earlier, later in pairwise(fine):
+        same = earlier.interval == later.interval
+        assert same or (earlier.interval.end or 0) <= (later.interval.start or 0), (earlier, later)
+
+
+def test_an_entry_is_found_by_each_of_its_names():
+    for entry in BUILT_IN.entries:
+        for name in entry.names:
+            assert entry in BUILT_IN.find(name)
+            assert BUILT_IN.search(name)[0] is entry
 
 
 def test_presidential_elections_follow_the_law():

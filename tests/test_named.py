@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from timeline.knowledge import Knowledge, join, read
-from timeline.model import Interval
+from timeline.model import How, Interval, Mention
 from timeline.named import anniversaries, anniversary_title, editions, titled
+from timeline.occasion import named
 from timeline.readings import Anniversary, Named, Partial
 
 KNOWN = Knowledge(join((), read(Path(__file__).parent / "golden" / "things.csv")))
@@ -144,3 +145,23 @@ def test_an_anniversary_has_a_title(number: int, name: str, words: list[str]) ->
     found = anniversaries(Anniversary(number), Named(name), KNOWN, "entered into force")
     title = anniversary_title(Anniversary(number), found[0].facet)
     assert all(word in title for word in words), title
+
+
+# ------------------------------------------------------------------------------ a year of which no edition is known
+
+
+@pytest.mark.parametrize(
+    ("when", "edtf", "title"),
+    [(Partial(year=1999), "1999", "MSC 1999"), (Partial(year=1999, month=2), "1999-02", "MSC 1999")],
+)
+def test_a_year_that_is_said_stays_where_no_edition_of_it_is_known(when: Partial, edtf: str, title: str) -> None:
+    dated = named(Mention(0, 3, "named", "<event> <year4>"), Named("MSC", when=when), KNOWN, HERE, "stated", "")
+    assert dated.interval
+    assert (dated.interval.edtf, dated.how, dated.subject, dated.subject_key) == (edtf, How.EXPLICIT, title, "")
+
+
+def test_without_a_year_there_is_nothing_to_stay_with() -> None:
+    assert (
+        named(Mention(0, 3, "named", "<event> <year4>"), Named("MSC", facet="7"), KNOWN, HERE, "stated", "").interval
+        is None
+    )

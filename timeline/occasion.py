@@ -9,7 +9,7 @@ from timeline.describe import describe
 from timeline.knowledge import Knowledge
 from timeline.model import Dated, How, Interval, Mention, Step
 from timeline.named import Candidate, anniversaries, anniversary_title, editions
-from timeline.readings import Anniversary, Named, Reading
+from timeline.readings import Anniversary, Named, Partial, Reading
 
 
 def named(
@@ -18,7 +18,7 @@ def named(
     """A thing of the knowledge base, as the document's date and the sentence around it have it."""
     found = editions(reading, knowledge, written, context)
     if not found:
-        return _undated(mention, reading, "which one is meant cannot be told")
+        return _of_its_year(mention, reading) or _undated(mention, reading, "which one is meant cannot be told")
     best, *others = found
     told = best.said or reading.when is not None or reading.pick != 0 or bool(reading.facet)
     steps = [Step("reading", describe(reading))]
@@ -54,6 +54,17 @@ def anniversary(
     title, key = anniversary_title(reading, best.facet), f"{best.facet.key} + {reading.n} years"
     confidence = 0.85 if written else 0.6
     return Dated(mention, reading, best.interval, How.NAMED, confidence, tuple(steps), title, key)
+
+
+def _of_its_year(mention: Mention, reading: Named) -> Dated | None:
+    """A thing named with a year in which none of its own is known: the year that the text says."""
+    when = reading.when
+    if not isinstance(when, Partial) or when.year is None:
+        return None
+    interval = Interval.month(when.year, when.month) if when.month else Interval.year(when.year)
+    says = f"{interval.start_iso} to {interval.end_iso}; of that year no {reading.name} is known"
+    steps = (Step("reading", describe(reading)), Step("interval", says, interval.edtf))
+    return Dated(mention, reading, interval, How.EXPLICIT, 0.85, steps, f"{' '.join(reading.name.split())} {when.year}")
 
 
 def _undated(mention: Mention, reading: Reading, says: str) -> Dated:
