@@ -1,7 +1,7 @@
 """Named days that return each year by rule: feasts, holidays, days of remembrance.
 
-Rules are (month, day), (month, nth, weekday; counted from the end where nth is negative), or a
-number of days from Easter Sunday of the western churches.
+Rules are (month, day), (month, nth, weekday; counted from the end where nth is negative), a weekday on or after
+a day, or a number of days from Easter Sunday of the western churches.
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ FIXED: dict[str, Rule] = {
     "bonfire night": (11, 5), "veterans day": (11, 11), "veterans' day": (11, 11), "armistice day": (11, 11),
     "remembrance day": (11, 11), "martinmas": (11, 11), "st. andrew's day": (11, 30), "christmas eve": (12, 24),
     "xmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25), "christmas day": (12, 25), "xmas day": (12, 25),
+    "st. stephen's day": (12, 26), "st. nicholas' day": (12, 6), "st. david's day": (3, 1), "st. john's day": (6, 24),
+    "st. john's eve": (6, 23), "st. martin's day": (11, 11), "st. swithin's day": (7, 15), "midsummer day": (6, 24),
+    "midsummer's eve": (6, 23), "midsummer eve": (6, 23), "holy cross day": (9, 14), "childermas": (12, 28),
+    "holy innocents' day": (12, 28), "feast of the annunciation": (3, 25), "feast of the assumption": (8, 15),
+    "assumption day": (8, 15), "all hallows' eve": (10, 31), "all hallows": (11, 1), "hallowmas": (11, 1),
+    "walpurgis night": (4, 30), "reformation day": (10, 31), "waitangi day": (2, 6), "australia day": (1, 26),
+    "flag day": (6, 14), "world aids day": (12, 1), "human rights day": (12, 10),
     "boxing day": (12, 26), "new year's eve": (12, 31), "new years eve": (12, 31), "new year's": (1, 1),
     "new year": (1, 1), "new years": (1, 1),
 }  # fmt: skip
@@ -37,7 +44,16 @@ NTH: dict[str, Rule] = {
     "fathers day": (6, 3, 7), "fathers' day": (6, 3, 7), "labor day": (9, 1, 1), "labour day": (9, 1, 1),
     "columbus day": (10, 2, 1), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
 }  # fmt: skip
+# (month, day, weekday, weeks more): that weekday on or after the day.
+FROM: dict[str, Rule] = {
+    **{f"{name} sunday {of} advent": (11, 27, 7, weeks) for of in ("of", "in")
+       for weeks, name in enumerate(("first", "second", "third", "fourth"))},
+    "advent sunday": (11, 27, 7, 0), "victoria day": (5, 18, 1, 0),
+}  # fmt: skip
 EASTER: dict[str, int] = {
+    "rose monday": -48, "passion sunday": -14, "low sunday": 7, "easter saturday": -1,
+    **{f"{name} of holy week": day for day, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday"), -6)},
     "mardi gras": -47, "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3,
     "holy thursday": -3, "good friday": -2, "holy saturday": -1, "easter sunday": 0, "easter": 0, "easter day": 0,
     "easter monday": 1, "ascension day": 39, "whit sunday": 49, "pentecost": 49, "pentecost sunday": 49,
@@ -47,7 +63,10 @@ AFTER: dict[str, tuple[str, int]] = {"black friday": ("thanksgiving", 1), "cyber
 # Kept by other calendars: known as days, not placed.
 ELSEWHERE = ("ramadan", "eid al-fitr", "eid al-adha", "hanukkah", "chanukah", "passover", "yom kippur", "rosh hashanah",
              "diwali", "lunar new year", "chinese new year")  # fmt: skip
-NAMES = tuple(sorted({*FIXED, *NTH, *EASTER, *AFTER}, key=lambda name: (-len(name), name)))
+# A saint is written in three ways.
+FIXED |= {name.replace("st. ", saint, 1): day for name, day in tuple(FIXED.items()) if name.startswith("st. ")
+          for saint in ("st ", "saint ")}  # fmt: skip
+NAMES = tuple(sorted({*FIXED, *FROM, *NTH, *EASTER, *AFTER}, key=lambda name: (-len(name), name)))
 
 
 def feast_day(name: str, year: int) -> int:
@@ -59,6 +78,10 @@ def feast_day(name: str, year: int) -> int:
         raise ValueError(f"{name} is kept by another calendar")
     if name in FIXED:
         return ordinal(year, *FIXED[name])
+    if name in FROM:
+        month, day, number, weeks = FROM[name]
+        first = ordinal(year, month, day)
+        return first + (number - weekday(first)) % 7 + 7 * weeks
     if name in AFTER:
         base, days = AFTER[name]
         return feast_day(base, year) + days

@@ -62,7 +62,7 @@ def _words() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
 def _run(names: tuple[str, ...]) -> Any:
     """The pattern of a run: words and marks of the vocabulary with at least one word of time, or one name."""
     ends = (
-        "st|nd|rd|th|'?s|[ap]\\.?m\\.?|hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?|h\\d\\d|[A-Z]"
+        "st|nd|rd|th|d|'?s|[ap]\\.?m\\.?|hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?|h\\d\\d|[A-Z]"
     )
     number = rf"['’`]?\d+(?:,\d{{3}})*(?:{ends})?"
     # Any word may stand between a count and its units.

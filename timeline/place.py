@@ -79,8 +79,8 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
             return _daypart(part, place(day, base, lean) if day else base)
         case Unit(which, grain, _):
             return _unit(which, grain, base)
-        case Which(which, of, _):
-            return _which(which, of, base)
+        case Which(which, of, seen):
+            return _which(which, of, base if isinstance(seen, str) else place(seen, base, lean))
         case Shift():
             return _shift(reading, base, lean)
         case Stretch():
@@ -97,7 +97,9 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
             )
         case Around(grain, of):
             inner = place(of, base, lean)
-            return (inner and inner.first_day is not None and Interval.of(inner.first_day, grain)) or None
+            if inner is None or inner.first_day is None:
+                return None
+            return _weekend(inner.first_day) if grain is Grain.WEEKEND else Interval.of(inner.first_day, grain)
         case Nth():
             return _nth(reading, base, lean)
         case Modified(mod, of):
@@ -129,9 +131,13 @@ def _clock(c: Clock, base: Interval | None, lean: float) -> Interval | None:
 
 
 def _daypart(part: str, day: Interval | None) -> Interval | None:
-    if day is None or day.first_day is None or day.first_day != day.last_day:
+    if day is None or day.first_day is None or day.last_day is None:
         return day
     first, last = PART_HOURS[part]
+    if part == "NI" and day.last_day == day.first_day + 1:  # "the night of 3 to 4 November"
+        return Interval(day.first_day * DAY + first * 3600, day.last_day * DAY + 6 * 3600, Grain.PART)
+    if day.first_day != day.last_day:
+        return day
     return Interval(day.first_day * DAY + first * 3600, day.first_day * DAY + last * 3600, Grain.PART)
 
 
@@ -156,6 +162,13 @@ def _near_weekend(base: Interval) -> Interval:
     """The weekend nearest to a day: the last one until Wednesday, then the next."""
     day = base.last_day or 0
     return Interval.of(day - 7 if weekday(day) <= 3 else day, Grain.WEEKEND)
+
+
+def _weekend(day: int) -> Interval:
+    """The weekend that a feast makes long: up to a Monday, from a Thursday or Friday; else the nearest Saturday on."""
+    number = weekday(day)
+    saturday = day - (number + 1) % 7 if number < 4 else day + 6 - number
+    return Interval.days(min(day, saturday) if number > 3 else saturday, max(saturday + 1, day), Grain.WEEKEND)
 
 
 def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:

@@ -130,11 +130,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """The last, this, or the next such place in the calendar: "last Tuesday", "next March"."""
+    """The last, this, or the next such place in the calendar: "last Tuesday", "the Saturday before Easter"."""
 
     which: int
     of: Reading
-    base: str = "now"
+    base: Reading | str = "now"  # now, focus, or a reading
 
 
 @dataclass(frozen=True, slots=True)

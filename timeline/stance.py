@@ -49,6 +49,7 @@ BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast b
 BACK |= word_set("was were had did says")
 # What before a participle makes it one of things to come: "will be closed".
 TO_COME = word_set("will shall must should won't won’t to")
+PERHAPS = word_set("can could may might")
 PLANS = (["going"], ["plans"], ["plan"], ["is"], ["are"], ["set"])
 HAD = word_set("had")
 FILLERS = word_set("be been being have not also then")
@@ -74,11 +75,11 @@ def needs(reading: Reading | None) -> str:
             return "open"
         case DayPart(day=None) | Clock(day=None):
             return "open"
-        case Unit(base=base) | Which(base=base):
+        case Unit(base=base):
             return base
         case Same():
             return "focus"
-        case Shift(base=base) | Stretch(base=base):
+        case Shift(base=base) | Stretch(base=base) | Which(base=base):
             return base if isinstance(base, str) else needs(base)
         case Clock(day=day) | DayPart(day=day):
             return needs(day)
@@ -175,22 +176,26 @@ def tense(text: str, mention: Mention) -> int:
 
 def _verb(words: list[str], places: Iterable[int]) -> tuple[int, int]:
     """Whether the first word that tells, in the order of the places, looks ahead (1) or back (-1), and its place."""
-    return next(((told, at) for at in places if (told := _tells(words, at))), (0, 0))
+    return next(((told, at) for at in places if (told := _tells(words, at)) is not None), (0, 0))
 
 
-def _tells(words: list[str], at: int) -> int:
+def _tells(words: list[str], at: int) -> int | None:
+    """Ahead 1, back -1, a verb that is neither 0; None for a word that says nothing of it."""
     word = words[at]
     if word == "would":  # "would be opened on Friday"; farther off it is only courtesy
-        return int(at >= len(words) - 4)
+        return 1 if at >= len(words) - 4 else None
     if word in AHEAD or (word == "to" and words[at - 1 : at] in PLANS):
-        return -1 if HAD.intersection(words[max(0, at - 4) : at]) else 1  # "had been due to expire"
+        if HAD.intersection(words[max(0, at - 4) : at]):
+            return -1  # "had been due to expire"
+        return 0 if words[at - 1 : at] in (["was"], ["were"]) else 1  # "was due": then, and who knows when
     if word in BACK or (word.endswith("ed") and len(word) > 4):
         if words[at - 1 : at] in (["is"], ["are"]):
             return 0  # "is cancelled until Sunday": neither
         while at > 0 and words[at - 1] in FILLERS:
             at -= 1
-        return 1 if at > 0 and words[at - 1] in TO_COME else -1
-    return 0
+        led = words[at - 1 : at]
+        return 1 if TO_COME.intersection(led) else 0 if PERHAPS.intersection(led) else -1
+    return None
 
 
 def generic(text: str, mention: Mention) -> bool:

@@ -8,7 +8,6 @@ Everything is lower case but for the names of places.  A verb is `regular` by it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 
@@ -21,6 +20,7 @@ def word_set(text: str) -> frozenset[str]:
 
 BE = word_set("am is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
 HAVE = word_set("have has had having haven't hasn't hadn't haven’t hasn’t hadn’t 've ’ve")
+PARTICIPLES_OF_AUXILIARIES = word_set("being having been")
 DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t")
 MODAL = word_set(
     "will would shall should can could may might must cannot won't wouldn't shan't shouldn't can't couldn't mightn't "
@@ -31,6 +31,7 @@ NOMINATIVE = word_set("i we he she they you it")
 DETERMINERS = word_set("the a an this these those each every any some no all both another such what whatever whichever")
 POSSESSIVE = word_set("my your his her its our their whose")
 PRONOUNS = word_set("i you he she it we they me him us them himself herself itself themselves there who's")
+CLAUSE_OPENING = (DETERMINERS | NOMINATIVE | POSSESSIVE) - word_set("a an")
 PREPOSITIONS = word_set(
     "according about above across after against along alongside amid among amongst around as at before behind below beneath beside "
     "besides between beyond by despite down during except for from in inside into like near of off on onto opposite out "
@@ -154,6 +155,16 @@ INTENDING = word_set("""
 plan intend expect schedule propose agree offer want hope promise vow pledge aim suggest seek set threaten prepare decide
 commit arrange slate anticipate project forecast target wish pend undertake
 """)
+# Verbs that tell of a state, not of a deed; those by which people answer to what has happened.
+STATES = word_set("""
+be have seem know believe think want need like love own belong contain consist include mean exist depend matter hope lack
+resemble deserve prefer understand fear doubt suppose stand live lie remain feel look sound weigh cost owe employ
+""")
+CALLING = word_set(
+    "know identify describe name call see regard serve act consider recognize recognise treat use appoint elect such work"
+)
+AGO = word_set("recently previously earlier formerly already originally once lately")  # before the day of the news
+REACTING = word_set("praise welcome condemn criticize criticise thank blame denounce applaud call urge demand deplore")
 FRONTED_TALK = word_set(
     "talking speaking commenting referring recalling describing citing discussing summarizing summarising reviewing"
 )
@@ -231,6 +242,7 @@ director chairman chairwoman chair ceo cfo cto chancellor acting assistant under
 premier sheikh sultan inspector detective officer engineer count duke duchess baron saint st
 pm sheriff mayor councillor attorney marshal corporal private rev reverend rabbi imam mp finance interior treasury
 """)  # fmt: skip
+OFFICES = word_set("secretary minister king queen duke prince princess bishop archbishop")  # "of" goes on with them
 PARTICLES = word_set("van von de der den di da del della du la le bin ibn al el ter ten dos san of the and for on y")
 PERSON_PARTICLES = word_set("van von de der den di da del della du la le bin ibn al el ter ten dos y")
 THING_NOUNS = word_set("""
@@ -291,6 +303,10 @@ palestinian peruvian polish portuguese prussian roman romanian russian rwandan s
 soviet spanish sudanese swedish swiss syrian taiwanese thai tibetan tunisian turkish ugandan ukrainian venezuelan vietnamese welsh
 yemeni zimbabwean western eastern northern southern north south
 """)
+CALENDAR = word_set(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday"
+)  # where they are no dates, they are no names either
 KEEP_ARTICLE = {("the", "hague"), ("a", "few"), ("a", "number"), ("a", "total"), ("a", "dozen"), ("a", "couple"), ("a", "lot"),
                 ("a", "hundred"), ("a", "thousand"), ("a", "million"), ("a", "day")}  # fmt: skip
 COMMON_STARTERS = word_set("""
@@ -402,12 +418,11 @@ def stem(word: str) -> str:
     return word
 
 
-def stems(title: str) -> Iterator[tuple[str, bool]]:
+@lru_cache(maxsize=1 << 12)
+def stems(title: str) -> tuple[tuple[str, bool], ...]:
     """The stems of a title that carry meaning, and whether each is a name's."""
-    for match in WORD.finditer(title):
-        word = match.group()
-        if word.lower() not in STOPWORDS:
-            yield stem(word), word[0].isupper() and match.start() > 0
+    words = ((match.group(), match.start()) for match in WORD.finditer(title))
+    return tuple((stem(word), word[0].isupper() and at > 0) for word, at in words if word.lower() not in STOPWORDS)
 
 
 OPPOSITES = [(stem(one), stem(other)) for one, other in (

@@ -9,7 +9,7 @@ from timeline.rules.english.words import listed
 
 ALONE = frozenset(
     listed(
-        "day deictic monthdate seasondate quarterdate unitdate unitside thatyear thatweek inyear decadedate"
+        "day deictic seasondate quarterdate unitdate unitside thatyear thatweek inyear decadedate"
         " centurydate point range"
         " nth nthhead portion time partday daypart timerange duration spanlike stretch stretchlike set vague"
         " anniversary named hedged"
@@ -56,6 +56,7 @@ _CLAUSE = frozenset(
 _STREET = re.compile(r"\s+(?:[A-Z]\w+\s+)?(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|Square|Court)\b")
 _FIRST_NAMES = ("april", "june", "jan", "may", "august", "march")
 _INITIAL = re.compile(r"\b[A-Z]\. ?$")  # H.R. 2015
+_SHELF = re.compile(r"[A-Z]{2,}\.? ?$|\b[A-Z][a-z]*\. ?$|[\w)][-:/]$")
 _WEEKDAYS = re.compile(r" ?[-–/&] ?(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
 _NUMBERS_ON = re.compile(r"[%/]|[.,:]\d")
 _JOINTS = ("-", "/", ".", ":", "@", "_", "[")
@@ -191,6 +192,11 @@ def _monthday(_: str, __: str, after: str) -> bool:
     return after[:1] in ".,;:!?)" or right in _CLAUSE
 
 
+def _month_number(before: str, words: str, _: str) -> bool:
+    """ "7/1826" and "2005-04" are months, but not behind the letters of a shelf, a form or a standard."""
+    return not words[0].isdigit() or not _SHELF.search(before)
+
+
 IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "maybeyear": _year,
     "baremonth": _month,
@@ -211,4 +217,5 @@ IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "slashday": lambda _, words, after: _real(words) and not re.match(r"\s+(?:of|an?)\b", after),
     "oftenword": _noun,
     "monthday": _monthday,
+    "monthdate": _month_number,
 }

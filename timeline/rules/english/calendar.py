@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.civil import Grain
 from timeline.grammar import rule
-from timeline.readings import Between, Century, Decade, Feast, Partial, Unit, Within
+from timeline.readings import Around, Between, Century, Decade, Feast, Partial, Shift, Span, Unit, Within
 
 
 def year_fields(year: int) -> dict[str, Any]:
@@ -48,7 +48,9 @@ DAYS = [
          lambda pair, m, y: Between(ymd(y, m, pair[0]), ymd(y, m, pair[1]))),
     rule("the? <dord> inst|inst.|instant", "day", lambda d: Within(Partial(day=d), Unit(0, Grain.MONTH))),
     rule("the? <dord> ult|ult.|ultimo", "day", lambda d: Within(Partial(day=d), Unit(-1, Grain.MONTH))),
-    rule("the? <feast> weekend", "day", lambda f: Feast(f)),
+    rule("the? <feast> weekend ,? of? <year4>?", "unitdate", lambda f, y: Around(Grain.WEEKEND, Feast(f, y))),
+    rule("a week <deixis>", "point", lambda k: Shift(Span(((1, Grain.WEEK),)), 1, Unit(k, Grain.DAY))),
+    rule("a fortnight <deixis>", "point", lambda k: Shift(Span(((2, Grain.WEEK),)), 1, Unit(k, Grain.DAY))),
     rule("leap day <year4>", "day", lambda y: ymd(y, 2, 29)),
     rule("{ this|next|last|nxt|on|every|by|until|til } <lowday>", "weekdate", lambda w: Partial(weekday=w)),
     rule("<weekday>", "weekdate", lambda w: Partial(weekday=w)),

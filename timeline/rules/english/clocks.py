@@ -54,6 +54,7 @@ CLOCKS = [
     rule("<overnight>", "time", lambda p: DayPart(p)),
     rule("<tonight>", "partday", lambda p: DayPart(p, Unit(0, Grain.DAY))),
     rule("last <part>|<parts>", "partday", lambda p: DayPart(p, Unit(-1, Grain.DAY))),
+    rule("the <place> <part> { of }", "nthpart", lambda n, p: (n, DayPart(p))),
     rule("this <part>", "partday", lambda p: DayPart(p, Unit(0, Grain.DAY))),
     rule("a|an|one|the? <part>|<parts>", "part1", lambda p: DayPart(p)),
     rule("a|an|the? <part> dress|gown|vision|glory|school|shift|market|sky|watchman|owl|class|train|court", ""),

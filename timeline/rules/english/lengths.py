@@ -53,6 +53,7 @@ LENGTHS = [
     rule("an additional|extra <unit>", "duration", lambda u: span(1, u)),
     rule("<ones> <unit>", "aunit", lambda n, u: span(n, u)),
     rule(f"<ones>|<number>|<num> {_UNITS} and a half", "duration", lambda n, u: span(n + 0.5, u)),
+    rule("<ones>|<number> <fortnight>", "aunit", lambda n, f: span(n * f, Grain.WEEK)),
     rule("{ will|would|could|might|may } one day", "vague", lambda: Vague("FUTURE_REF")),
     rule("a <unit> or two|so", "duration", lambda u: span(None, u)),
     rule("half a|an <unit>", "duration", lambda u: span(0.5, u)),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.civil import Grain
 from timeline.readings import (
+    Around,
     Clock,
     DayPart,
     Feast,
@@ -106,6 +107,12 @@ def first_units(n: int, length: Span) -> Reading:
 def hedged(before: str, after: str, point: Reading) -> Reading:
     """More than a year ago is before the year; more than a year later after it."""
     return Modified(after if isinstance(point, Shift) and point.direction > 0 else before, point)
+
+
+def beside(unit: Unit, date: Reading) -> Reading:
+    """The day after a date is a day; the week after it the calendar week that follows."""
+    shift = Shift(Span(((1, unit.grain),)), unit.which, date)
+    return shift if unit.grain <= Grain.DAY else Around(unit.grain, shift)
 
 
 def ahead(day: Reading) -> Reading:

@@ -29,6 +29,7 @@ from timeline.readings import (
 from timeline.rules.english.lengths import span
 from timeline.rules.english.meanings import (
     ahead,
+    beside,
     first_units,
     hedged,
     in_part,
@@ -78,6 +79,8 @@ RELATIVE = [
     rule("the <maybeyear> <quarterdate>|<half1>|<season1>", "quarterdate", lambda y, d: with_year(d, y)),
     rule("the? <dd>|<dord> of <near> month", "day", lambda d, k: Within(Partial(day=d), Unit(k, Grain.MONTH))),
     rule("the? week of|beginning|starting the? <day>", "unitdate", lambda d: Around(Grain.WEEK, d)),
+    rule("the? <weekdate> before the? <day>", "weekdate", lambda w, d: Which(-1, w, d)),
+    rule("the? <weekdate> after the? <day>", "weekdate", lambda w, d: Which(1, w, d)),
     rule("<weekdate> week", "weekdate", lambda d: Shift(span(1, Grain.WEEK), 1, ahead(d))),
     # last, this, next: a unit
     rule("last minute", ""),
@@ -140,6 +143,8 @@ RELATIVE = [
     rule(f"{_LENGTH} after {{ ,|. }}", "point", lambda s: Shift(s, 1, "focus")),
     rule("<duration>|<aunit> hence", "point", lambda s: Shift(s, 1)),
     rule("<duration>|<aunit> from now|today", "point", lambda s: Shift(s, 1)),
+    rule("<weekdate> <duration>|<aunit> ago", "point", lambda d, s: Shift(s, -1, d)),
+    rule("{ on|for|by|until } <weekdate> fortnight", "point", lambda d: Shift(span(2, Grain.WEEK), 1, ahead(d))),
     rule(f"{_LENGTH} from <deictic>|<weekdate>", "point", lambda s, d: Shift(s, 1, ahead(d))),
     rule("{ in } <duration>|<aunit> 's|' time", "point", lambda s: Shift(s, 1)),
     # parts
@@ -153,7 +158,8 @@ RELATIVE = [
     rule("<phase> <daylike>|<deictic> <part1>", "partday", lambda e, d, p: Portion(e, on_day(p, d))),
     rule("<daylike> <part1> ,? <maybeyear>", "partday", lambda d, p, y: on_day(p, with_year(d, y))),
     rule("<part1> of the <dord>", "partday", lambda p, d: on_day(p, Partial(day=d))),
-    rule("<part1> of|on the? <range>", "partday", lambda p, r: on_day(p, r.first)),
+    rule(f"<nthpart> of the? {_FRAME}", "partday", lambda n, d: on_day(n[1], Nth(n[0], Grain.DAY, d))),
+    rule("<part1> of|on the? <range>", "partday", lambda p, r: on_day(p, r)),
     rule("the? early|small|wee <part1>? <unitsbare> of|on the? <daylike>", "partday",
          lambda _, __, d: DayPart("MO", d)),
     rule("<daylike> 's|at night", "partday", lambda d: DayPart("NI", d)),
@@ -223,7 +229,7 @@ COMPOSED = [
     # so long before or after a date
     rule(f"{_LENGTH} after|following|from the? <date>|<maybeyear>", "point", lambda s, d: Shift(s, 1, d)),
     rule(f"{_LENGTH} before|prior|preceding to? the? <date>|<maybeyear>", "point", lambda s, d: Shift(s, -1, d)),
-    rule("<unitside> the? <date>|<maybeyear>", "point", lambda u, d: Shift(span(1, u.grain), u.which, d)),
+    rule("<unitside> the? <date>|<maybeyear>", "point", lambda u, d: beside(u, d)),
     # ranges
     rule("{ from|between } <date>|<maybeyear> to|until|till|through|and|- the? <date>|<maybeyear>", "range",
          lambda a, b: between(a, b)),
