@@ -69,6 +69,7 @@ class Focus:
     interval: Interval
     words: str
     sentence: int
+    end: int = 0  # where the words end in the text
 
 
 @dataclass
@@ -220,7 +221,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         return _made(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
     ahead = tense(walk.document.text, mention) if need != "focus" else 0
     compared = _compared(walk, reading)
-    at = compared or _focus(walk, reading, need, ahead)
+    at = compared or _focus(walk, reading, need, ahead, mention.start)
     lost = walk.narrative and at is None and bare_weekday(core(reading))
     base = at.interval if at else None if lost else walk.written
     if base is None:
@@ -235,14 +236,14 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     return _made(walk, mention, reading, interval, how, _confidence(reading, how, need), f"it hangs on {on}", base)
 
 
-def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
+def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> Focus | None:
     """The date of the text that an unfinished date hangs on; None where it is the document's date."""
     inner = core(reading)
     if isinstance(inner, Decade) and walk.era:
         return walk.era
     if walk.entry and (need == "now" or bare_weekday(inner)):
         return walk.entry
-    beside = _nearby(walk, reading, need)
+    beside = _nearby(walk, reading, need, start)
     focus = beside or walk.focus
     if focus is None:
         first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
@@ -258,6 +259,8 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
     if bare_weekday(inner):  # "until Friday and home on Saturday"
         to_come = beside is not None and ahead > -2 and (beside.interval.start or 0) >= (walk.written.end or 0)
         return beside if to_come else None
+    if isinstance(inner, Partial) and inner.day and not inner.month:  # "on the 14th"
+        return focus if walk.sentence - focus.sentence <= FRESH and is_fine(focus.interval) else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":
         return focus if near and focus.interval.grain <= Grain.DAY else None
     if need == "now" or ahead > 1 or isinstance(inner, Feast):
@@ -267,10 +270,12 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int) -> Focus | None:
     return focus if far and near else None
 
 
-def _nearby(walk: Walk, reading: Reading, need: str) -> Focus | None:
+def _nearby(walk: Walk, reading: Reading, need: str, start: int) -> Focus | None:
     """The date beside a date: for "two years later" one no coarser than that, for "in May" a day or month."""
     if need == "open":
-        return walk.beside if walk.beside and walk.beside.sentence == walk.sentence else None
+        last = walk.last
+        year = last if last and last.interval.grain is Grain.YEAR and start - last.end <= BESIDE else None
+        return next((f for f in (walk.beside, year) if f and f.sentence == walk.sentence), None)
     match reading:
         case Unit(grain=unit) | Same(grain=Grain() as unit):
             pass
@@ -337,7 +342,7 @@ def _move(walk: Walk, dated: Dated) -> None:
     if isinstance(reading, Stretch) or (isinstance(reading, Shift) and reading.span.amounts == A_YEAR):
         return  # "the last two weeks"; "a year earlier", which is a comparison
     words = f"“{' '.join(walk.document.text[dated.mention.start : dated.mention.end].split())}”"
-    here = Focus(new, words, walk.sentence)
+    here = Focus(new, words, walk.sentence, dated.mention.end)
     if new.grain >= Grain.YEAR:
         walk.era = here
     if new.grain in (Grain.QUARTER, Grain.HALF):

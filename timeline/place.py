@@ -218,6 +218,8 @@ def _shift(s: Shift, base: Interval | None, lean: float) -> Interval | None:
         seconds = sum(int((count or 0) * LENGTHS.get(unit, DAY)) for count, unit in s.span.amounts) * s.direction
         start = (origin.start or 0) + seconds
         return Interval(start, start + LENGTHS[grain], grain) if origin.grain < Grain.DAY else origin
+    if grain is Grain.WEEK and isinstance(s.base, str) and origin.grain <= Grain.DAY:
+        return shaped(Interval.days(day, day, approximate=True), origin)  # people count weeks to the day, or nearly
     exact = not isinstance(s.base, str) and origin.grain <= Grain.DAY
     return shaped(Interval.of(day, Grain.DAY if exact else grain), origin if grain is Grain.DAY else Interval.of(day))
 

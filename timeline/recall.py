@@ -15,7 +15,7 @@ from math import log
 from timeline.civil import Grain
 from timeline.model import Dated, Document, How, Interval, Sentence, Step
 from timeline.place import place
-from timeline.readings import Shift, Span, Stretch, Unit
+from timeline.readings import Same, Shift, Span, Stretch, Unit
 from timeline.rules.telling import word_set
 
 SHARED = 0.5  # of the weight of the words must be found again
@@ -57,7 +57,9 @@ def _asked(text: str, one: Dated) -> tuple[Shift, re.Match[str]] | None:
             side = _SIDE.search(text, one.mention.start, end) or _SIDE.match(text, end)
             if side is None or text[one.mention.start : end].lower().startswith("the "):
                 return None  # "the two days after the siege" last as long
-            shift = Shift(reading, -1 if side[1].lower().split()[0] in _BEFORE else 1, "focus")
+            exact = text[one.mention.start : end].lower().endswith("to the day")
+            back = side[1].lower().split()[0] in _BEFORE
+            shift = Shift(reading, -1 if back else 1, Same(Grain.DAY) if exact else "focus")
             end = side.end()
         case Unit(which=(-1 | 1) as which, grain=Grain.DAY, base="focus"):
             side = _DAY_SIDE.match(text, one.mention.start)

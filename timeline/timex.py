@@ -105,9 +105,16 @@ def _values(reading: Reading, interval: Interval | None) -> tuple[str, str, str]
             return "DATE", "PRESENT_REF", ""
     if interval is None:
         return "DATE", _open(reading), ""
+    if isinstance(reading, Shift) and isinstance(reading.base, str) and _in_weeks(reading.span):
+        return "DATE", value_of(Interval.of(interval.first_day or 0, Grain.WEEK)), ""
     if isinstance(reading, Partial) and reading.season == WINTER and reading.year is None:
         return "DATE", _winter(interval), ""
     return "DATE", value_of(interval), ""
+
+
+def _in_weeks(span: Span) -> bool:
+    """Whether a length is counted in weeks: "two weeks ago" names a week to annotators."""
+    return min(grain for _, grain in span.amounts) is Grain.WEEK
 
 
 def _winter(interval: Interval) -> str:
