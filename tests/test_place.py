@@ -119,10 +119,10 @@ PHRASES = [
     ("last March", "2009-03"),
     ("next March", "2010-03"),
     ("two days ago", "2009-08-05"),
-    ("three weeks ago", "2009-07-13/2009-07-19"),
+    ("three weeks ago", "2009-07-17~"),
     ("two months ago", "2009-06"),
     ("ten years ago", "1999"),
-    ("in two weeks' time", "2009-08-17/2009-08-23"),
+    ("in two weeks' time", "2009-08-21~"),
     ("early next year", "2010-01~/2010-04~"),
     ("the past three days", "2009-08-04/2009-08-07"),
 ]

@@ -48,6 +48,7 @@ from timeline.stance import (
     is_fine,
     is_narrative,
     is_short,
+    joins,
     leads,
     needs,
     tense,
@@ -59,6 +60,7 @@ BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 HEADING = 60  # characters of a line that heads an entry, at most
+JOINED = 16  # characters between "in 1837" and "on 8 May" at most
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 
 
@@ -274,7 +276,8 @@ def _nearby(walk: Walk, reading: Reading, need: str, start: int) -> Focus | None
     """The date beside a date: for "two years later" one no coarser than that, for "in May" a day or month."""
     if need == "open":
         last = walk.last
-        year = last if last and last.interval.grain is Grain.YEAR and start - last.end <= BESIDE else None
+        gap = walk.document.text[last.end : start] if last and start - last.end < JOINED else "-"
+        year = last if last and last.interval.grain is Grain.YEAR and joins(gap) else None
         return next((f for f in (walk.beside, year) if f and f.sentence == walk.sentence), None)
     match reading:
         case Unit(grain=unit) | Same(grain=Grain() as unit):

@@ -59,6 +59,7 @@ SMALL = word_set("""
     a an the of on in at and or but when while as with without to by before after until for from that this it he she
     they we i you who which where was were is are had has have came fell went would will could because so if then there
     his her their its our all""")
+LEADING = word_set("on in at by during the")
 UNTIL = word_set("by until till due")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
@@ -196,6 +197,11 @@ def _tells(words: list[str], at: int) -> int | None:
         led = words[at - 1 : at]
         return 1 if TO_COME.intersection(led) else 0 if PERHAPS.intersection(led) else -1
     return None
+
+
+def joins(gap: str) -> bool:
+    """Whether the words between a year and a date make one phrase of them: "in 1837, on 8 May"."""
+    return LEADING.issuperset(gap.lower().replace(",", " ").split())
 
 
 def generic(text: str, mention: Mention) -> bool:
