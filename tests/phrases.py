@@ -216,6 +216,20 @@ MONTHS = (
           "[the Summer of 1969]"),
 )  # fmt: skip
 
+KEPT_DAYS = (
+    dates("2014-11-30", "[St Andrew's Day 2014]", "[the First Sunday of Advent 2014]", "[Advent Sunday 2014]"),
+    dates("2015-03-31", "[the Tuesday of Holy Week]"),
+    dates("2015-09-14", "They will meet on [Holy Cross Day]."),
+    dates("2015-03-28", "[the Saturday before Palm Sunday]"),
+    dates("2014-W35-WE", "[Labor Day weekend 2014]", "over [the Labor Day weekend of 2014]"),
+    dates("2014-W49", "[the week after Thanksgiving 2014]"),
+    dates("2015-06-25", "[a week tomorrow]", "[a week to-morrow]"),
+    dates("2015-06-11", "[a week ago tomorrow]"),
+    dates("2015-06-02", "on [Tuesday a fortnight ago]"),
+    times("2014-08-31TNI", "[the last night of August 2014]"),
+    times("2014-11-03TNI", "[the night of 3 to 4 November 2014]", "[the night of November 3-4, 2014]"),
+)  # fmt: skip
+
 YEARS = (
     dates("1984", "It was printed in [1984].", "[the year 1984]", "since [1984]", "until [1984]",
           "By [1984] it was gone.", "In [nineteen eighty-four] the mill shut.", "In ['84] the mill shut.",
@@ -771,6 +785,16 @@ NEWS = (
             ("2015-Q1", "2014-Q1", "2014-Q1")),
     Passage("It sold shares from [June 4] to [Tuesday]. They fell [Friday], the fourth loss in [nine days].",
             ("2015-06-04", "2015-06-16", "2015-06-12", "P9D")),
+    Passage("The pump failed on [Saturday, May 2]. It was mended on [Sunday]; by [Monday evening] all was well.",
+            ("2015-05-02", "2015-05-03", "2015-05-04TEV")),
+    Passage("The ban ended [today]. The main broke in [January 2009]: voters decide on [Nov. 8] who pays.",
+            ("2015-06-17", "2009-01", "2015-11-08")),
+    Passage("He joined the firm in [2006], on [the first of April].", ("2006", "2006-04-01")),
+    Passage("The trial was due to open on [1 July]. Work could be held up until [July].", ("2015-07-01", "2015-07")),
+    Passage("The hose was lost on [May 9], and on [the 14th] it was found. The core was lifted on [the 23rd].",
+            ("2015-05-09", "2015-05-14", "2015-05-23")),
+    Passage("The medal came on [8 May 1997]. He died [ten years to the day after that].",
+            ("1997-05-08", "2007-05-08"), None),
     Passage("The lake will [one day] be dry, she said.", ("FUTURE_REF",)),
     Passage("HARBOUR CITY, [June 16] - The port reopened on [Monday] after a storm, officials said [Tuesday]. "
             "Ferries will run again from [Thursday].",
@@ -872,6 +896,11 @@ NOTHING = (
     "Upgrade to Python 3.11.7 first.",
     "Release v2.0.1 of the driver is out.",
     "See section 4.2.1 for the proof.",
+    "Form BF 12/2016 is to be used.",
+    "Adm. 7/1826, fols. 17-19.",
+    "The alloy meets DIN 4178:2005-04 in all parts.",
+    "Quote reference PR-2018-07 when you call.",
+    "A 3d printer made it.",
     "Section 1983 was amended.",
     "Article 1382 of the code applies.",
     "Chapter 11 of the act covers it.",
@@ -1054,6 +1083,6 @@ NOTHING = (
 )  # fmt: skip
 
 GROUPS: tuple[Group, ...] = (
-    *DAYS, *DEICTIC, *UNITS, *MONTHS, *YEARS, *PARTS, *COUNTED, *FEASTS, *TIMES, *LENGTHS, *SETS, *VAGUE,
+    *DAYS, *DEICTIC, *UNITS, *MONTHS, *YEARS, *PARTS, *COUNTED, *FEASTS, *KEPT_DAYS, *TIMES, *LENGTHS, *SETS, *VAGUE,
 )  # fmt: skip
 PASSAGES: tuple[Passage, ...] = NARRATIVE + NEWS + OTHER

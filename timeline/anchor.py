@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from timeline import occasion
-from timeline.civil import Grain, calendar, step
+from timeline.civil import DAY, Grain, calendar, step
 from timeline.describe import describe
 from timeline.knowledge import Knowledge
 from timeline.model import BlockKind, Dated, Document, DocumentDate, How, Interval, Mention, Sentence, Step
@@ -51,6 +52,7 @@ from timeline.stance import (
     joins,
     leads,
     needs,
+    parted,
     tense,
 )
 
@@ -60,6 +62,7 @@ BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 HEADING = 60  # characters of a line that heads an entry, at most
+WEEK = 7 * DAY  # seconds
 JOINED = 16  # characters between "in 1837" and "on 8 May" at most
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 
@@ -72,6 +75,7 @@ class Focus:
     words: str
     sentence: int
     end: int = 0  # where the words end in the text
+    weekday: bool = False  # they name a day with its weekday
 
 
 @dataclass
@@ -260,7 +264,7 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> F
         return None if stale else focus
     if bare_weekday(inner):  # "until Friday and home on Saturday"
         to_come = beside is not None and ahead > -2 and (beside.interval.start or 0) >= (walk.written.end or 0)
-        return beside if to_come else None
+        return beside if to_come else focus if ahead < 2 and _days_before(walk, focus) else None
     if isinstance(inner, Partial) and inner.day and not inner.month:  # "on the 14th"
         return focus if walk.sentence - focus.sentence <= FRESH and is_fine(focus.interval) else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":
@@ -272,13 +276,20 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> F
     return focus if far and near else None
 
 
+def _days_before(walk: Walk, focus: Focus) -> bool:
+    """Whether the text tells of a time over a week before its writing by the days of that week."""
+    day = focus.weekday and walk.sentence - focus.sentence <= FRESH
+    return day and (walk.written.start or 0) - (focus.interval.end or 0) > WEEK if walk.written else False
+
+
 def _nearby(walk: Walk, reading: Reading, need: str, start: int) -> Focus | None:
     """The date beside a date: for "two years later" one no coarser than that, for "in May" a day or month."""
     if need == "open":
         last = walk.last
         gap = walk.document.text[last.end : start] if last and start - last.end < JOINED else "-"
         year = last if last and last.interval.grain is Grain.YEAR and joins(gap) else None
-        return next((f for f in (walk.beside, year) if f and f.sentence == walk.sentence), None)
+        beside = walk.beside if walk.beside and not parted(walk.document.text[walk.beside.end : start]) else None
+        return next((f for f in (beside, year) if f and f.sentence == walk.sentence), None)
     match reading:
         case Unit(grain=unit) | Same(grain=Grain() as unit):
             pass
@@ -345,7 +356,8 @@ def _move(walk: Walk, dated: Dated) -> None:
     if isinstance(reading, Stretch) or (isinstance(reading, Shift) and reading.span.amounts == A_YEAR):
         return  # "the last two weeks"; "a year earlier", which is a comparison
     words = f"“{' '.join(walk.document.text[dated.mention.start : dated.mention.end].split())}”"
-    here = Focus(new, words, walk.sentence, dated.mention.end)
+    day = core(cast(Reading, reading))
+    here = Focus(new, words, walk.sentence, dated.mention.end, isinstance(day, Partial) and bool(day.weekday))
     if new.grain >= Grain.YEAR:
         walk.era = here
     if new.grain in (Grain.QUARTER, Grain.HALF):

@@ -154,7 +154,7 @@ def tense(text: str, mention: Mention) -> int:
     """How the clause of a mention looks at it: ahead by its verb (2), by a word like "by" (1), not told (0), back (-1),
     back by a verb close by (-2)."""
     before = text[max(0, mention.start - 120) : mention.start]
-    before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :].lower()
+    before = before[max(before.rfind(stop) for stop in (". ", "; ", ": ", "\n\n")) + 1 :].lower()
     words = WORD.findall(before)
     if text[mention.end : mention.end + 2] in ("'s", "’s") and not UNTIL.intersection(words[-3:]):
         return -1  # "Wednesday's ruling"
@@ -197,6 +197,11 @@ def _tells(words: list[str], at: int) -> int | None:
         led = words[at - 1 : at]
         return 1 if TO_COME.intersection(led) else 0 if PERHAPS.intersection(led) else -1
     return None
+
+
+def parted(gap: str) -> bool:
+    """Whether another clause begins in the words between two dates."""
+    return ":" in gap or ";" in gap
 
 
 def joins(gap: str) -> bool:
