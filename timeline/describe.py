@@ -96,8 +96,6 @@ def _relative(reading: Reading) -> str:
         case Shift(span, direction, base):
             side = "after" if direction > 0 else "before"
             return f"{_span(span)} {side} {_base(base)}"
-        case Unit(which, grain, base):
-            return _counted(which, grain.word, base)
         case Which(which, of, base):
             return _counted(which, describe(of), base)
         case Stretch(direction, span, base):
@@ -157,8 +155,8 @@ def _base(base: Reading | str) -> str:
     return describe(base)
 
 
-def _counted(which: int, what: str, base: str) -> str:
-    from_ = "the document's date" if base == "now" else "the date the text is at"
+def _counted(which: int, what: str, base: Reading | str) -> str:
+    from_ = _base(base)
     if which == 0:
         return f"the {what} of {from_}"
     far = {1: "", 2: " but one"}.get(abs(which), f" by {abs(which)}")
