@@ -272,8 +272,10 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> F
     if need == "now" or ahead > 1 or isinstance(inner, Feast):
         return None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
-    far = abs((focus.interval.start or 0) - (walk.written.start or 0)) > 2 * YEAR
-    return focus if far and near else None
+    distance = abs((focus.interval.start or 0) - (walk.written.start or 0))
+    if focus is beside and (distance > YEAR or joins(walk.document.text[focus.end : start])):
+        return focus  # "three months later, on 12 November"
+    return focus if distance > 2 * YEAR and near else None
 
 
 def _days_before(walk: Walk, focus: Focus) -> bool:
