@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.civil import Grain
 from timeline.grammar import Rule, rule
-from timeline.readings import DayPart, Every, Partial, Span, Stretch, Unit, Vague
+from timeline.readings import DayPart, Every, Partial, Shift, Span, Stretch, Unit, Vague
 
 
 def span(count: float | None, unit: Grain) -> Span:
@@ -55,6 +55,7 @@ LENGTHS = [
     rule(f"<ones>|<number>|<num> {_UNITS} and a half", "duration", lambda n, u: span(n + 0.5, u)),
     rule("<ones>|<number> <fortnight>", "aunit", lambda n, f: span(n * f, Grain.WEEK)),
     rule("{ will|would|could|might|may } one day", "vague", lambda: Vague("FUTURE_REF")),
+    rule("{ a } year - ago|earlier", "point", lambda: Shift(span(1, Grain.YEAR), -1, "focus")),
     rule("a <unit> or two|so", "duration", lambda u: span(None, u)),
     rule("half a|an <unit>", "duration", lambda u: span(0.5, u)),
     rule("a half <unit>", "duration", lambda u: span(0.5, u)),

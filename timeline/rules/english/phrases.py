@@ -93,7 +93,7 @@ RELATIVE = [
     rule("the? <near>|<which> week", "thatweek", lambda k: Unit(k, Grain.WEEK)),
     rule("the? coming|upcoming weekend", "unitdate", lambda: Unit(0, Grain.WEEKEND)),
     rule("the? <near>|<which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
-    rule("this|that <which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
+    rule("this <which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
     rule("this very|calendar|fiscal <unit>", "unitdate", lambda u: Unit(0, u)),
     rule("the? <which> calendar|fiscal <unit>", "unitdate", lambda k, u: Unit(k, u)),
     rule("the <unit> before last", "unitdate", lambda u: Unit(-2, u)),

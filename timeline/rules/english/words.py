@@ -90,7 +90,8 @@ HEDGES = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "rou
           }  # fmt: skip
 DEIXIS = {"today": 0, "2day": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "tmrw": 1, "tomoro": 1, "tmr": 1, "tmw": 1,
           "2morrow": 1, "2moro": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tomorrows": 1,
-          "to-day": 0, "to-morrow": 1, "tdy": 0, "2dy": 0, "tomo": 1, "trmw": 1, "ytd": -1, "2mrw": 1, "tmrrw": 1}  # fmt: skip
+          "to-day": 0, "to-morrow": 1, "tdy": 0, "2dy": 0, "tomo": 1, "trmw": 1, "ytd": -1, "2mrw": 1,
+          "tmrrw": 1}  # fmt: skip
 OFTENER = {"hourly": (1, Grain.HOUR), "daily": (1, Grain.DAY), "weekly": (1, Grain.WEEK),
            "fortnightly": (2, Grain.WEEK), "biweekly": (2, Grain.WEEK), "monthly": (1, Grain.MONTH),
            "yearly": (1, Grain.YEAR), "annually": (1, Grain.YEAR)}  # fmt: skip
