@@ -51,6 +51,22 @@ def test_the_cable():
     assert joint.interval == interval("2009-07-06")
     assert joint.id == "e" + STATEMENT.id[1:]
     assert not joint.conflict
+    assert joint.title == SUMMIT.title
+
+
+@pytest.mark.parametrize(
+    ("titles_", "expected"),
+    [
+        (["Danube bridge opened", "Danube bridge opened to traffic"], "Danube bridge opened to traffic"),
+        (["Danube bridge opened to traffic", "Danube bridge opened"], "Danube bridge opened to traffic"),
+        (["Danube bridge opened to traffic", "Opening of the bridge over the Danube"], "Danube bridge opened to traffic"),
+        (["Bridge over the Danube opened to rail traffic at Komarom", "Bridge over the Danube opened to rail traffic at Komarom by the king himself"], "Bridge over the Danube opened to rail traffic at Komarom"),
+    ],
+)  # fmt: skip
+def test_the_fullest_wording_at_the_finest_date(titles_, expected):
+    finest, *rest = titles_
+    made = merge([claim(finest, "1932-05-03"), *(claim(t, "1932", f"{n}.txt") for n, t in enumerate(rest))])
+    assert [(event.title, event.interval) for event in made] == [(expected, interval("1932-05-03"))]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,9 @@ def holds(chronology: Chronology) -> None:
     """What a user may rely on, whatever the documents."""
     texts = {document.id: document.text for document in chronology.documents}
     assert [date.document for date in chronology.dates] == list(texts)
-    assert sorted(c.id for e in chronology.events for c in e.claims) == sorted(c.id for c in chronology.claims)
+    own = [claim for claim in chronology.claims if not claim.aside]
+    assert sorted(c.id for e in chronology.events for c in e.claims) == sorted(c.id for c in own)
+    assert all(claim.expression or claim.how is How.DOCUMENT for claim in own)
     assert len({claim.id for claim in chronology.claims}) == len(chronology.claims)
     assert len({event.id for event in chronology.events}) == len(chronology.events)
     for claim in chronology.claims:
@@ -110,7 +112,8 @@ def holds(chronology: Chronology) -> None:
         assert text[claim.offset : claim.offset + len(claim.expression)] == claim.expression
         assert text[claim.quote_start : claim.quote_start + len(claim.quote)] == claim.quote
         assert claim.title
-        assert TOLD <= claim.confidence <= 1
+        assert TOLD <= claim.confidence <= 1 or (claim.aside and 0 <= claim.confidence < 0.9)
+        assert (claim.confidence == 0) == (claim.interval is None)
         assert isinstance(claim.how, How)
         assert isinstance(claim.status, Status)
         assert claim.evidence
@@ -179,6 +182,14 @@ def test_no_path_at_all() -> None:
     assert run([]) == Chronology()
 
 
+def test_a_happening_without_a_date_is_kept_apart(tmp_path: Path) -> None:
+    found = told(tmp_path, "The old mill on the river burned down.")
+    (claim,) = found.undated
+    assert (found.claims, found.events) == ((claim,), ())
+    (row,) = tables(found).claims.rows
+    assert (row["title"], row["event"], row["start"], row["edtf"]) == ("Old mill on the river burned down", "", "", "")
+
+
 @pytest.mark.parametrize("text", ["", " \n\n\t\n", "\ufeff"])
 def test_an_empty_file(tmp_path: Path, text: str) -> None:
     found = told(tmp_path, text)
@@ -211,7 +222,8 @@ SMALL = {
 @pytest.mark.parametrize("text", SMALL.values(), ids=SMALL.keys())
 def test_a_document_that_gives_no_date_gives_no_event_and_says_so(tmp_path: Path, text: str) -> None:
     found = told(tmp_path, text)
-    assert (found.claims, found.events) == ((), ())
+    assert found.events == ()
+    assert found.undated == found.claims
     assert [(date.interval, date.how) for date in found.dates] == [(None, "unknown")]
     assert [problem.document for problem in found.problems] == ["a.txt"]
 
@@ -300,7 +312,8 @@ TEXTS = st.lists(st.sampled_from([*VOCABULARY.split(), "\n", "\n\n"]), max_size=
 def test_any_text_goes_through_and_what_comes_out_leads_back(text: str, written: Interval | None) -> None:
     document = read_text(text)
     when, claims = chronicle(document, KNOWN, written)
-    holds(Chronology((document,), (when,), tuple(claims), merge(claims)))
+    events = merge(claim for claim in claims if not claim.aside)
+    holds(Chronology((document,), (when,), tuple(claims), events))
     assert all(0 <= s.start < s.end <= len(document.text) for s in sentences(document))
 
 

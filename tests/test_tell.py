@@ -856,7 +856,7 @@ def test_deadlines_that_hang_on_a_term(text, expected) -> None:
     ],
 )
 def test_undefined_terms_date_nothing(text) -> None:
-    assert tell(Document("a.txt", text), sentences(text), [], written=None) == []
+    assert all(c.interval is None for c in tell(Document("a.txt", text), sentences(text), [], written=None))
 
 
 @pytest.mark.parametrize(

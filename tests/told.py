@@ -53,7 +53,7 @@ def marked(text: str) -> tuple[str, list[Dated]]:
 
 
 def told(text: str, written: str = "", kind: BlockKind = BlockKind.PARAGRAPH, title: str = "", name: str = "a.txt"):
-    """The claims of a marked text."""
+    """The claims of a marked text that have a date of their own."""
     plain, found = marked(text)
     document = Document(name, plain, title, blocks=(Block(0, len(plain), kind),))
-    return tell(document, sentences(plain, kind), found, written=interval(written))
+    return [c for c in tell(document, sentences(plain, kind), found, written=interval(written)) if not c.aside]

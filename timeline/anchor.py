@@ -129,6 +129,8 @@ def anchor(
         while walk.sentence + 1 < len(sentences) and sentences[walk.sentence + 1].start <= mention.start:
             walk.sentence += 1
             walk.start = sentences[walk.sentence].start
+            if sentences[walk.sentence].kind is BlockKind.HEADING and not walk.narrative:
+                walk.focus = walk.last = None  # a new matter
         walk.whole, walk.first, walk.way = wholes[k], ahead[k], ways[k] if ways else None
         out.append(_date(walk, mention, reading, sentences, [r for _, r in readings[k + 1 : k + 4]]))
         _move(walk, out[-1])
@@ -225,7 +227,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         interval = walk.whole
         says = "the words give the date in full; it hangs on nothing"
         return _made(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
-    ahead = tense(walk.document.text, mention) if need != "focus" else 0
+    ahead = tense(walk.document.text, mention) if need != "focus" or isinstance(core(reading), Same) else 0
     compared = _compared(walk, reading)
     at = compared or _focus(walk, reading, need, ahead, mention.start)
     lost = walk.narrative and at is None and bare_weekday(core(reading))
@@ -260,6 +262,8 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> F
             return focus if focus.interval.grain <= Grain.WEEK else None
         return None if need == "now" and (_today(inner) or ahead > 1) else focus
     if need == "focus":
+        if isinstance(inner, Same) and ahead > 0:
+            return None  # "must reach us by the end of the month"
         stale = isinstance(reading, Same) and not walk.narrative and walk.sentence - focus.sentence > 2
         return None if stale else focus
     if bare_weekday(inner):  # "until Friday and home on Saturday"

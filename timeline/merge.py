@@ -23,6 +23,8 @@ LEADERS = 3  # claims of a group that a newcomer is compared with
 FEW = 20  # claims among which rarity means nothing yet
 NAME = 1.5  # what a name counts, against another word
 SERIES = 4  # what is told at more dates than so many happens again and again
+FULL = 6  # words of a title that needs no fuller one
+LONGEST = 98  # characters of a title
 MONTH_DAYS, YEAR_DAYS = 31, 366
 TOGETHER = {frozenset(pair) for pair in ((Status.OCCURRED, Status.PLANNED), (Status.PLANNED, Status.DEADLINE),
                                          (Status.PLANNED, Status.HYPOTHETICAL))}  # fmt: skip
@@ -109,26 +111,29 @@ class _Weigher:
 
     def __init__(self, claims: list[Claim]) -> None:
         self.total = len(claims)
-        self.seen = Counter(s for claim in claims for s in {s for s, _ in v.stems(claim.title)})
+        self.rarities: dict[str, float] = {}
+        self.stems = {title: v.stems(title) for title in {claim.title for claim in claims}}
+        self.seen = Counter(s for claim in claims for s in {s for s, _ in self.stems[claim.title]})
         self.told = Counter((c.document, _date(c.interval)) for c in claims)
 
     def __call__(self, claim: Claim) -> _Words:
         weights: dict[str, float] = {}
         names = {v.stem(part) for who in claim.who for part in who.split()}
-        for word, named in v.stems(claim.title):
+        for word, named in self.stems[claim.title]:
             if named:
                 names.add(word)
-            rarity = 1 + log((self.total + FEW) / (self.seen[word] + FEW))
-            weights[word] = rarity * (NAME if word in names else 1)
+            weights[word] = self._rarity(word) * (NAME if word in names else 1)
         numbers = frozenset(w for w in weights if w[0].isdigit())
-        ordinal = {
-            v.ORDINAL_NUMBERS[w.lower()].rstrip(".")
-            for w in v.WORD.findall(claim.title)
-            if w.lower() in v.ORDINAL_NUMBERS
-        }
+        said = v.WORD.findall(claim.title.lower())
+        ordinal = {v.ORDINAL_NUMBERS[w].rstrip(".") for w in said if w in v.ORDINAL_NUMBERS}
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE]
         return _Words(weights, numbers | ordinal, frozenset(names & weights.keys()), sum(weights.values()), tuple(rare),
                       self.told[claim.document, _date(claim.interval)] == 1)  # fmt: skip
+
+    def _rarity(self, word: str) -> float:
+        if word not in self.rarities:
+            self.rarities[word] = 1 + log((self.total + FEW) / (self.seen[word] + FEW))
+        return self.rarities[word]
 
 
 # ------------------------------------------------------------------------------ the index
@@ -317,11 +322,20 @@ def _event(group: _Group) -> Event:
     finest = min(dated, key=lambda c: (_span(c.interval), _preference(c))) if dated else None
     interval = finest.interval if finest else None
     conflict = any(not _compatible(interval, c.interval) for c in dated)
-    return Event("e" + best.id[1:], tuple(claims), best, best.interval if conflict else interval, conflict)
+    when = best.interval if conflict else interval
+    return Event("e" + best.id[1:], tuple(claims), best, when, conflict, _fuller(best, claims))
+
+
+def _fuller(best: Claim, claims: list[Claim]) -> str:
+    """The shortest title that holds all words of the best claim's and some of its own; nothing, if none does."""
+    words = {word for word, _ in v.stems(best.title)}
+    rivals = {c.title for c in claims if c.status is best.status and len(c.title) <= LONGEST}
+    fuller = [title for title in rivals if {word for word, _ in v.stems(title)} > words]
+    return min(fuller, key=lambda title: (len(title), title), default="") if len(words) < FULL else ""
 
 
 def _preference(claim: Claim) -> tuple[object, ...]:
     """The best claim first: done before planned, then the finest date, the surest, the fullest title."""
     planned = claim.status in (Status.PLANNED, Status.HYPOTHETICAL)
-    fits = len(claim.title) if len(claim.title) <= 98 else 0
+    fits = len(claim.title) if len(claim.title) <= LONGEST else 0
     return (planned, _span(claim.interval), -claim.confidence, -fits, claim.document, claim.offset, claim.id)

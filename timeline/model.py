@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline.civil import DAY, Grain, calendar, floor, iso_day, iso_year, ordinal, step
 
@@ -53,6 +54,7 @@ class Interval:
     zone: int | None = None  # minutes east of UTC
 
     @classmethod
+    @lru_cache(1 << 12)
     def of(cls, day: int, grain: Grain = Grain.DAY) -> Interval:
         """The whole unit of the grain that a day number lies in."""
         first = floor(day, grain)
@@ -320,6 +322,7 @@ class Claim:
     where: tuple[str, ...] = ()
     evidence: tuple[Step, ...] = ()
     key: str = ""  # the knowledge entry that it is an instance of, with its edition or facet
+    aside: bool = False  # its sentence names no date of its own: it is kept, but makes no event
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +334,12 @@ class Event:
     best: Claim
     interval: Interval | None  # the finest that the claims support
     conflict: bool = False  # two claims exclude each other
+    wording: str = ""  # a title that says all that the best claim's says, and more; else empty
+
+    @property
+    def title(self) -> str:
+        """What happened, in the fullest words."""
+        return self.wording or self.best.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,3 +371,8 @@ class Chronology:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def undated(self) -> tuple[Claim, ...]:
+        """What happened nobody knows when: claims without an interval.  They belong to no event."""
+        return tuple(claim for claim in self.claims if claim.interval is None)

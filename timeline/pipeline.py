@@ -31,6 +31,7 @@ def run(
     """
     known = load(*knowledge)
     documents, problems = read.read(paths)
+    known = known.among(document.text for document in documents)
     dates: list[DocumentDate] = []
     claims: list[Claim] = []
     for number, document in enumerate(documents, 1):
@@ -39,7 +40,13 @@ def run(
         when, told = chronicle(document, known, date)
         dates.append(when)
         claims += told
-    return Chronology(documents, tuple(dates), tuple(claims), merge.merge(claims), (*problems, *_unplaced(dates)))
+    return Chronology(
+        documents,
+        tuple(dates),
+        tuple(claims),
+        merge.merge(c for c in claims if not c.aside),
+        (*problems, *_unplaced(dates)),
+    )
 
 
 def chronicle(document: Document, known: Knowledge, given: Interval | None = None) -> tuple[DocumentDate, list[Claim]]:
@@ -49,7 +56,8 @@ def chronicle(document: Document, known: Knowledge, given: Interval | None = Non
     when = dating.date(document, sentences, readings, known, given)
     dated = anchor.anchor(document, sentences, readings, when, known)
     sure = [d for d in dated if d.interval and d.confidence >= TOLD]
-    return when, tell.tell(document, sentences, sure, written=when.interval)
+    stated = when.how in ("stated", "given")
+    return when, tell.tell(document, sentences, sure, written=when.interval, stated=stated)
 
 
 def understand(document: Document, sentences: Sequence[Sentence], known: Knowledge) -> list[tuple[Mention, Reading]]:

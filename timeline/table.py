@@ -90,7 +90,7 @@ def read_back(folder: Path) -> Tables:
 def _event(event: Event) -> Row:
     """The best claim gives the words, the event its interval."""
     evidence = _dumps([*map(_step, event.best.evidence), *_conflicts(event)])
-    told = {"id": event.id, "mentions": len(event.claims), "evidence": evidence}
+    told = {"id": event.id, "title": event.title, "mentions": len(event.claims), "evidence": evidence}
     return {**_claim(event.best), **_when(event.interval), **told}
 
 

@@ -6,50 +6,55 @@ read in a window around the date, so that a text without a full stop costs no mo
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
 from timeline.civil import DAY, Grain
-from timeline.model import BlockKind, Claim, Dated, Document, Field, How, Interval, Sentence, Status, Step
-from timeline.telling.clauses import clauses
+from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status, Step
+from timeline.telling.antecedents import PERSONAL, fits, plain, subjects
 from timeline.telling.dates import where
-from timeline.telling.drafts import draft, subject_of
+from timeline.telling.drafts import draft
+from timeline.telling.fields import from_fields, identify
+from timeline.telling.focus import PROSE, Focus
+from timeline.telling.forms import base_of
 from timeline.telling.groom import groom
+from timeline.telling.happening import happening, leads
 from timeline.telling.idle import idle
-from timeline.telling.people import actor, names, personal, plural
+from timeline.telling.people import actor, names
 from timeline.telling.status import logged, status_of
 from timeline.telling.story import Draft, content
 from timeline.telling.terms import hang
 from timeline.telling.titles import finish, title_of
-from timeline.telling.words import Tag, Token, Tokens, join, words
+from timeline.telling.windows import ENDLESS, WINDOW, window
+from timeline.telling.words import Tag, Tokens, join, words
 
-WINDOW = 400  # characters read on either side of a date
-CROWD = 6  # dates read on either side: a row of a hundred dates is told a few at a time
 MEMORY = 8  # sentences searched back for whom a pronoun means
 SMALL = re.compile(r"[^\W\d_]+")
-PERSONAL = frozenset({"he", "she"})
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
 LOOSE, YEAR = 21 * DAY, 366 * DAY  # what a day, and a month, may be uncertain by and still be told
 QUESTIONS = frozenset("what why how who when where which".split())  # a headline that asks tells nothing
+BARE, HANGING = 0.9, 0.96  # what a bare year, and a date that hangs on the document's, do to the confidence
 SHAKY = 0.85  # what a title that stands on little does to the confidence
 
 
 def tell(
-    document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], *, written: Interval | None = None
-) -> list[Claim]:
+    document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], *, written: Interval | None = None,
+    stated: bool = True,
+) -> list[Claim]:  # fmt: skip
     """The claims of a document, in the order of its text.
 
     `sentences` and `dated` are sorted by offset; `written` is when the document was written, if that is
-    known: what lies wholly after it cannot have happened.
+    known: what lies wholly after it cannot have happened; `stated` that this is no inference.  Happenings whose
+    sentence names no date hang on the date that the text is at, or come without one; they are marked as asides.
     """
     grouped = dict(_grouped(sentences, hang(document, dated, written)))
     teller = _Teller(document, sentences, written, grouped)
-    claims = list(_from_fields(document))
-    for number, held in grouped.items():
-        claims.extend(teller.sentence(number, held))
+    told = {number: list(teller.sentence(number, held)) for number, held in grouped.items()}
+    claims = [*from_fields(document), *itertools.chain.from_iterable(told.values())]
+    claims += teller.asides(Focus(document, sentences, written, stated, grouped, told, teller.verbs))
     return sorted(claims, key=lambda c: (c.offset, c.id))
 
 
@@ -66,37 +71,6 @@ def _grouped(sentences: Sequence[Sentence], dated: Sequence[Dated]) -> Iterator[
             yield number, [d for d in dated[first:at] if d.mention.end <= sentence.end]
 
 
-def _from_fields(document: Document) -> Iterator[Claim]:
-    """Dates to come that a header names; a header printed twice says it once."""
-    seen: set[str] = set()
-    for item in document.fields:
-        if item.name == "declassify-on" and item.interval is not None and item.value not in seen:
-            seen.add(item.value)
-            yield _declassification(document, item)
-
-
-def _declassification(document: Document, item: Field) -> Claim:
-    text = document.text
-    start = text.rfind("\n", 0, item.start) + 1
-    end = text.find("\n", item.end)
-    end = len(text) if end < 0 else end
-    start, end = max(start, item.start - WINDOW), min(end, item.end + WINDOW)
-    cable = any(f.name == "dtg" for f in document.fields)
-    at = text.find(item.value, item.start, item.end)
-    offset, words_ = (at, item.value) if at >= 0 else (item.start, text[item.start : item.end])
-    return Claim(
-        id=_identify(document.id, offset, words_), document=document.id,
-        title=f"{'Cable' if cable else 'Document'} due for declassification", status=Status.DEADLINE,
-        interval=item.interval, how=How.EXPLICIT, confidence=0.99, expression=words_, offset=offset,
-        quote=text[start:end].strip(), quote_start=start + len(text[start:end]) - len(text[start:end].lstrip()),
-        evidence=(Step("words", f"{words_!r} in the header line for declassification"),),
-    )  # fmt: skip
-
-
-def _identify(document: str, offset: int, expression: str) -> str:
-    return "c" + sha256(f"{document}\0{offset}\0{expression}".encode()).hexdigest()[:10]
-
-
 @dataclass
 class _Teller:
     """Tells sentence after sentence of one document, and remembers of whom they spoke."""
@@ -107,13 +81,15 @@ class _Teller:
     grouped: dict[int, list[Dated]]
     subjects: dict[int, list[Tokens]] = field(default_factory=dict)
     _lower: frozenset[str] | None = None
+    _read: Tokens = field(default_factory=list)
+    verbs: dict[str, str] = field(default_factory=dict)  # of main clauses with a date, by the ids of their claims
     _last: tuple[int, int, tuple[tuple[int, int], ...], Tokens] | None = None
 
     @property
     def lower(self) -> frozenset[str]:
         """The words that the document writes in small letters."""
         if self._lower is None:
-            self._lower = frozenset(w for w in SMALL.findall(self.document.text) if w[0].islower())
+            self._lower = frozenset(w for w in set(SMALL.findall(self.document.text)) if w[0].islower())
         return self._lower
 
     def sentence(self, number: int, held: list[Dated]) -> Iterator[Claim]:
@@ -128,16 +104,16 @@ class _Teller:
     def claim(self, number: int, held: list[Dated], index: int) -> Claim | None:
         """What happened at one of the dates of a sentence, or None where it dates nothing."""
         one, sentence = held[index], self.sentences[number]
-        start, end = self._window(sentence, held, index)
-        inside = [d for d in held if start <= d.mention.start and d.mention.end <= end]
+        start, end = window(self.document.text, sentence, held, index)
+        inside = [d for d in held if start <= d.mention.start and d.mention.end <= end] if len(held) > 1 else held
         near = [d for d in inside if d is one or not d.subject]  # the names of other events are words of the title
-        place = near.index(one)
+        place = next(k for k, d in enumerate(near) if d is one)
         tokens = self._words(start, end, tuple((d.mention.start, d.mention.end) for d in near))
         at = where(tokens, place)
         asked = sentence.kind is BlockKind.TITLE and tokens[0].lower in QUESTIONS
         if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
             return None
-        tokens = groom(tokens, place)
+        tokens = self._groomed(tokens, place)
         at = where(tokens, place)
         story = draft(tokens, at)
         title, note, named = (one.subject, "", "") if one.subject else self._title(number, tokens, story)
@@ -149,7 +125,56 @@ class _Teller:
             status = Status.OCCURRED
         who, places = names(self._around(tokens, story))
         who = (named, *(w for w in who if w != named)) if named else who
-        return self._made(one, (start, end), title, status, (who, places), note, story.shaky)
+        made = self._made(one, (start, end), title, status, (who, places), note, story.shaky)
+        if status is Status.OCCURRED and story.clause and story.clause.verb and leads(tokens, story.clause):
+            self.verbs[made.id] = base_of(tokens[story.clause.verb.main].lower)
+        return made
+
+    def asides(self, focus: Focus) -> Iterator[Claim]:
+        """What the main clauses tell that have no date of their own."""
+        covered = set()
+        for number, claims in focus.told.items():
+            for claim in claims:
+                if claim.id in self.verbs:
+                    covered.add(number)
+                    focus.know(self.verbs[claim.id], claim)
+        for number, sentence in enumerate(self.sentences):
+            focus.enter(number)
+            aside = self._aside(number, focus) if sentence.kind in PROSE and number not in covered else None
+            if aside is not None:
+                yield aside
+            focus.leave(number)
+
+    def _aside(self, number: int, focus: Focus) -> Claim | None:
+        """What a sentence tells that has no date of its own, hung on the date that the text is at."""
+        tokens, end = self._tokens(number)
+        told = happening(tokens)
+        if told is None:
+            return None
+        title, note, named = self._title(number, told.tokens, told.draft)
+        if " " not in title:
+            return None
+        hung = focus.hang(number, told, title)
+        who, places = names(self._around(told.tokens, told.draft))
+        who = (named, *(w for w in who if w != named)) if named else who
+        start = self.sentences[number].start
+        steps = [Step("words", "the sentence names no date for this")]
+        steps += [Step("anchor", hung.says, hung.interval.edtf)] if hung else []
+        steps += [Step("note", note)] if note else []
+        return Claim(
+            id=identify(self.document.id, start, ""), document=self.document.id, title=title, status=Status.OCCURRED,
+            interval=hung.interval if hung else None, how=hung.how if hung else How.TEXT,
+            confidence=round(hung.confidence * (SHAKY if told.draft.shaky else 1), 4) if hung else 0.0, expression="",
+            offset=start, quote=self.document.text[start:end], quote_start=start, who=who, where=places,
+            evidence=tuple(steps), aside=hung is None or not hung.news,
+        )  # fmt: skip
+
+    def _tokens(self, number: int) -> tuple[Tokens, int]:
+        """The words of a sentence, as far as it is read, and where that ends."""
+        sentence = self.sentences[number]
+        end = sentence.end if sentence.end - sentence.start <= ENDLESS else sentence.start + WINDOW
+        spans = tuple((d.mention.start, d.mention.end) for d in self.grouped.get(number, ()) if d.mention.end <= end)
+        return self._words(sentence.start, end, spans), end
 
     def _words(self, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> Tokens:
         """The words of a stretch; those of the last one are kept, as the dates of a sentence mostly share it."""
@@ -157,19 +182,11 @@ class _Teller:
             self._last = (start, end, spans, words(self.document.text, start, end, spans, self.lower))
         return self._last[3]
 
-    def _window(self, sentence: Sentence, held: list[Dated], index: int) -> tuple[int, int]:
-        """The sentence, or where it is endless the part of it around the date."""
-        text, mention = self.document.text, held[index].mention
-        start, end = max(sentence.start, mention.start - WINDOW), min(sentence.end, mention.end + WINDOW)
-        if index >= CROWD:
-            start = max(start, held[index - CROWD].mention.end)
-        if index + CROWD < len(held):
-            end = min(end, held[index + CROWD].mention.start)
-        while start > sentence.start and start < mention.start and not text[start - 1].isspace():
-            start += 1
-        while end < sentence.end and end > mention.end and not text[end].isspace():
-            end -= 1
-        return start, end
+    def _groomed(self, tokens: Tokens, place: int) -> Tokens:
+        """The words that are read; the same list as for the date before, where they are the same."""
+        groomed = groom(tokens, place)
+        self._read = self._read if self._read == groomed else groomed
+        return self._read
 
     def _heads(self, tokens: Tokens, at: int, near: list[Dated]) -> bool:
         """A dateline beside another date of the sentence dates the paper, not the happening."""
@@ -212,12 +229,12 @@ class _Teller:
 
     def _antecedent(self, number: int, tokens: Tokens, story: Draft, pronoun: str) -> str:
         """Whom the pronoun means: a subject earlier in the sentence, or the last one before it that fits."""
-        own = [s for s in _subjects(tokens) if s and story.clause and s[0].start < tokens[story.clause.start].start]
+        own = [s for s in subjects(tokens) if s and story.clause and s[0].start < tokens[story.clause.start].start]
         for back in range(MEMORY + 1):
-            subjects = own if not back else self._subjects_of(number - back) if number >= back else []
-            for subject in reversed(subjects):
-                if _fits(pronoun, subject, near=not back or not PERSONAL & self.lower):
-                    return finish(actor(_plain(subject)))
+            held = own if not back else self._subjects_of(number - back) if number >= back else []
+            for subject in reversed(held):
+                if fits(pronoun, subject, near=not back or not PERSONAL & self.lower):
+                    return finish(actor(plain(subject)))
         title = self.document.title
         return title if pronoun in PERSONAL | {"it"} and 0 < len(title.split()) <= 4 else ""
 
@@ -229,7 +246,7 @@ class _Teller:
             end = min(sentence.end, sentence.start + WINDOW)
             spans = [(d.mention.start, d.mention.end) for d in self.grouped.get(number, ()) if d.mention.end <= end]
             tokens = words(self.document.text, sentence.start, end, spans, self.lower) if prose else []
-            self.subjects[number] = _subjects(groom(tokens, -1)) if tokens else []
+            self.subjects[number] = subjects(groom(tokens, -1)) if tokens else []
         return self.subjects[number]
 
     def _made(
@@ -239,13 +256,20 @@ class _Teller:
         mention, text = one.mention, self.document.text
         expression = text[mention.start : mention.end]
         steps = (*one.steps, Step("note", note)) if note else one.steps
+        trust = one.confidence * _trust(one) * (SHAKY if shaky else 1)
         return Claim(
-            id=_identify(self.document.id, mention.start, expression), document=self.document.id, title=title,
-            status=status, interval=one.interval, how=one.how,
-            confidence=round(one.confidence * (SHAKY if shaky else 1), 4), expression=expression, offset=mention.start,
+            id=identify(self.document.id, mention.start, expression), document=self.document.id, title=title,
+            status=status, interval=one.interval, how=one.how, confidence=round(trust, 4), expression=expression,
+            offset=mention.start,
             quote=text[span[0] : span[1]], quote_start=span[0], who=named[0], where=named[1], evidence=steps,
             key=one.subject_key,
         )  # fmt: skip
+
+
+def _trust(one: Dated) -> float:
+    """What is left of a date's confidence where it dates a happening, as measured on the cases."""
+    bare = one.interval is not None and one.interval.grain is Grain.YEAR
+    return BARE if bare and one.how is How.EXPLICIT else HANGING if one.how is How.DOCUMENT else 1.0
 
 
 def _placed(one: Dated) -> bool:
@@ -255,31 +279,3 @@ def _placed(one: Dated) -> bool:
         return interval is not None
     start, end = interval.start, interval.end
     return start is not None and end is not None and end - start <= (LOOSE if interval.grain < Grain.MONTH else YEAR)
-
-
-def _subjects(tokens: Tokens) -> list[Tokens]:
-    """The subjects of the main clauses of a sentence, in order."""
-    parts = clauses(tokens)
-    return [
-        subject_of(tokens, parts, n)
-        for n, c in enumerate(parts)
-        if c.verb is not None and c.intro not in ("which", "who", "that")
-    ]
-
-
-def _plain(subject: Tokens) -> list[Token]:
-    return [t for k, t in enumerate(subject) if k or t.lower not in ("the", "a", "an")]
-
-
-def _fits(pronoun: str, subject: Tokens, near: bool) -> bool:
-    """Whether a pronoun may stand for the subject."""
-    denied = bool(subject) and subject[0].lower in ("no", "nobody", "nothing", "none")
-    empty = all(t.tag in (Tag.PRON, Tag.DET, Tag.ADV) for t in subject)
-    if denied or empty or subject[0].tag is Tag.OWN:
-        return False
-    if pronoun in PERSONAL:
-        return personal(subject)
-    if pronoun == "they":
-        return plural(subject)
-    lone = near and len(subject) == 1 and subject[0].tag is Tag.NAME
-    return lone or (not personal(subject) and not plural(subject))

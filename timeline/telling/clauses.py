@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.rules import telling as v
+from timeline.telling.forms import base_of
 from timeline.telling.memory import remembered
 from timeline.telling.verbs import REDUCED, WALLS, Group, groups, walled
-from timeline.telling.words import Tag, Tokens, base_of
+from timeline.telling.words import Tag, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ def _opens_with(tokens: Tokens, start: int, verb: Group) -> bool:
     return all(t.tag in (Tag.CONJ, Tag.COMMA, Tag.ADV, Tag.NOT, Tag.DATE, Tag.PREP) for t in tokens[start : verb.start])
 
 
+OPENERS = frozenset(
+    {Tag.BREAK, Tag.DASH, Tag.SUB, Tag.REL, Tag.PREP, Tag.COMMA, Tag.CONJ, Tag.PRON, Tag.DET}
+)  # a clause can open here, whatever came before
+LEADING = frozenset({Tag.SUB, Tag.REL, Tag.PREP})
+JOINING = frozenset({Tag.COMMA, Tag.CONJ})
+HEADED = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PRON, Tag.OWN, Tag.NUM, Tag.REL})
 CLOSED = frozenset({Tag.DATE, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.STOP, Tag.NOT, Tag.TO, Tag.ADV, Tag.ING})
 
 
@@ -53,42 +60,42 @@ def _edges(tokens: Tokens, found: list[Group]) -> list[tuple[int, str]]:
     """Where clauses begin, and the word that opens each."""
     edges = [(0, "")]
     reports = any(base_of(tokens[group.main].lower) in v.REPORTING for group in found)
+    start = 0
     for i, token in enumerate(tokens):
-        if token.tag in CLOSED or (not reports and token.tag in (Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN)):
+        tag = token.tag
+        if tag in CLOSED or (tag not in OPENERS and not reports and tokens[start].tag is not Tag.REL):
             continue
-        intro = _opener(tokens, found, i, edges[-1][0])
-        if intro and i > edges[-1][0]:
+        intro = _opener(tokens, found, i, start, reports)
+        if intro and i > start:
             edges.append((i, intro))
-        elif intro and token.tag in (Tag.SUB, Tag.REL, Tag.PREP):
+            start = i
+        elif intro and tag in LEADING:
             edges[-1] = (i, intro)
     return edges
 
 
-def _opener(tokens: Tokens, found: list[Group], i: int, start: int) -> str:
+def _opener(tokens: Tokens, found: list[Group], i: int, start: int, reports: bool) -> str:
     """The word with which a clause opens at word i, or nothing."""
     token = tokens[i]
-    if token.tag in (Tag.BREAK, Tag.DASH):
+    tag = token.tag
+    if tag is Tag.BREAK or tag is Tag.DASH:
         return token.text
-    if token.tag in (Tag.SUB, Tag.REL):
+    if tag is Tag.SUB or tag is Tag.REL:
         return token.lower
-    if token.tag is Tag.PREP and token.lower in v.SUBORDINATORS:
+    if tag is Tag.PREP and token.lower in v.SUBORDINATORS:
         return token.lower if _subordinates(tokens, found, i) else ""
-    if token.tag in (Tag.COMMA, Tag.CONJ):
+    if tag in JOINING:
         return _coordinate(tokens, found, i, start)
-    if _resumes(tokens, found, i, start):
+    if tokens[start].tag is Tag.REL and _resumes(tokens, found, i, start):
         return "resumes"
-    if (token.tag is Tag.PRON or token.lower in ("this", "that")) and _restarts(tokens, found, i, start):
+    if (tag is Tag.PRON or token.lower in ("this", "that")) and _restarts(tokens, found, i, start):
         return ","
-    return "said" if _complement_at(tokens, found, i) else ""
+    return "said" if reports and tag in HEADED and _complement_at(tokens, found, i) else ""
 
 
 def _resumes(tokens: Tokens, found: list[Group], i: int, start: int) -> bool:
     """Whether a main clause goes on at word i, behind a relative one: "The treaty that ended the war | was signed"."""
-    if (
-        tokens[start].tag is not Tag.REL
-        or not start
-        or tokens[start - 1].tag not in (Tag.NOUN, Tag.NAME, Tag.NUM, Tag.DATE)
-    ):
+    if not start or tokens[start - 1].tag not in (Tag.NOUN, Tag.NAME, Tag.NUM, Tag.DATE):
         return False
     inside = [g for g in found if g.finite and start <= g.start <= i]
     return len(inside) == 2 and inside[1].start == i and not walled(tokens, inside[0].end, i)
@@ -145,8 +152,6 @@ def _coordinate(tokens: Tokens, found: list[Group], i: int, start: int) -> str:
 def _complement_at(tokens: Tokens, found: list[Group], i: int) -> bool:
     """Whether an object clause without `that` begins at word i: "said | the bridge had collapsed"."""
     token = tokens[i]
-    if token.tag not in (Tag.DET, Tag.NAME, Tag.NOUN, Tag.PRON, Tag.OWN, Tag.NUM, Tag.REL):
-        return False
     before = next((g for g in reversed(found) if g.end <= i), None)
     if before is None or before.kind == REDUCED:
         return False

@@ -9,12 +9,17 @@ from timeline.telling.words import Tag, Token, Tokens
 
 def where(tokens: Tokens, mention: int) -> int:
     """The place of a dated mention among the words; -1 where it was taken out."""
-    return next((i for i, t in enumerate(tokens) if t.mention == mention), -1)
+    for i, token in enumerate(tokens):
+        if token.mention == mention:
+            return i
+    return -1
 
 
 PHRASES: dict[str, list[tuple[str, ...]]] = {}  # by their last word
 for _phrase in v.DATE_PHRASES:
     PHRASES.setdefault(_phrase[-1], []).append(_phrase)
+# the words that can stand last in what leads to a date
+LEADING = PHRASES.keys() | v.DATE_PREPOSITIONS | v.DATE_ADVERBS | v.TIME_NOUNS | {"the"}
 
 
 @remembered
@@ -34,7 +39,7 @@ def date_phrase(tokens: Tokens, i: int) -> tuple[int, int]:
 
 def _phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
     start, end = i, i + 1
-    while True:
+    while start and tokens[start - 1].lower in LEADING:
         step = _before_date(tokens, start)
         if not step:
             break
@@ -52,13 +57,12 @@ def _clock(token: Token) -> bool:
 
 def _before_date(tokens: Tokens, start: int) -> int:
     """How many words before `start` belong to the date."""
-    if not start:
-        return 0
     token = tokens[start - 1]
     word = token.lower
     for phrase in PHRASES.get(word, ()):
         size = len(phrase)
-        if start >= size and all(t.lower == w for t, w in zip(tokens[start - size : start], phrase, strict=True)):
+        near = start >= size and tokens[start - size].lower == phrase[0]
+        if near and all(t.lower == w for t, w in zip(tokens[start - size : start], phrase, strict=True)):
             return size
     if token.tag is Tag.DET and word == "the":
         return 1
@@ -69,6 +73,8 @@ def _before_date(tokens: Tokens, start: int) -> int:
 
 def undated(tokens: Tokens) -> Tokens:
     """The words without any date that stands alone; dates inside a noun phrase go without their neighbours."""
+    if all(t.tag is not Tag.DATE for t in tokens):
+        return tokens[:]
     drop: set[int] = set()
     for i, token in enumerate(tokens):
         if token.tag is Tag.DATE:

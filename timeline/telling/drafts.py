@@ -7,10 +7,11 @@ from dataclasses import replace
 from timeline.rules import telling as v
 from timeline.telling.clauses import Clause, clauses
 from timeline.telling.dates import date_phrase, inside_phrase, undated
+from timeline.telling.forms import base_of, past_of
 from timeline.telling.phrases import after_commas, noun_before, phrase
 from timeline.telling.story import COUNTING, DANGLING, FRONTING, NOMINAL, Draft, content
 from timeline.telling.verbs import PAST, Group, groups
-from timeline.telling.words import Tag, Token, Tokens, base_of, past_of
+from timeline.telling.words import Tag, Token, Tokens
 
 
 def draft(tokens: Tokens, i: int) -> Draft:
@@ -23,9 +24,11 @@ def draft(tokens: Tokens, i: int) -> Draft:
 def _gerund(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft | None:
     """`Since taking office on May 2, Tomas has ...`: Tomas took office."""
     clause = parts[n]
-    start, _ = date_phrase(tokens, i)
     first = next((k for k in range(clause.start, i) if tokens[k].tag not in (Tag.BREAK, Tag.COMMA)), i)
-    opens = first + 1 < start and tokens[first].lower in ("since", "after", "before", "upon", "on")
+    if tokens[first].lower not in ("since", "after", "before", "upon", "on"):
+        return None
+    start, _ = date_phrase(tokens, i)
+    opens = first + 1 < start
     comma = next((k for k in range(i, clause.end) if tokens[k].tag is Tag.COMMA), -1)
     if (
         not opens
@@ -56,7 +59,7 @@ def _clause(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft:
     subject = subject_of(tokens, parts, n)
     if subject and tokens[verb.main].lower in ("means", "mean"):
         return Draft(tuple(subject), (), (), clause)  # a definition: "Commencement Date"
-    tail = tokens[verb.end : _reach(tokens, parts, n)]
+    tail = tokens[verb.end : reach(tokens, parts, n)]
     subject, tail = _gapping(tokens, i, verb, subject, tail)
     if clause.intro in ("which", "who", "that") and clause.governor == "":
         tail = tail[: next((g.start - verb.end for g in groups(tokens) if g.finite and g.start >= verb.end), len(tail))]
@@ -140,6 +143,7 @@ def _trim_front(words: Tokens) -> Tokens:
         and words[n].tag in DANGLING | {Tag.CLOSE}
         and words[n].tag is not Tag.DET
         and not _owner(words[n])
+        and not (words[n].lower == "at" and words[n + 1 : n + 2] and words[n + 1].lower in ("least", "most"))
     ):
         n += 1
     return words[n:]
@@ -192,7 +196,7 @@ def _fronts(words: Tokens, k: int) -> bool:
     return bool(content(words[k + 1 :])) or any(t.tag in (Tag.PRON, Tag.DET) for t in words[k + 1 :])
 
 
-def _reach(tokens: Tokens, parts: list[Clause], n: int) -> int:
+def reach(tokens: Tokens, parts: list[Clause], n: int) -> int:
     """How far the words of clause n go: with the object clause that its verb governs."""
     end = parts[n].end
     for m in range(n + 1, len(parts)):

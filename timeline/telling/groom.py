@@ -6,22 +6,35 @@ import itertools
 
 from timeline.rules import telling as v
 from timeline.telling.dates import where
-from timeline.telling.verbs import groups
-from timeline.telling.words import Tag, Tokens, base_of
+from timeline.telling.forms import base_of
+from timeline.telling.verbs import VERBAL, groups
+from timeline.telling.words import Tag, Tokens
 
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN, Tag.DET})
 LEADS = frozenset({Tag.STOP, Tag.DASH, Tag.BREAK, Tag.COMMA, Tag.CLOSE})
+NAMING = NOMINAL | {Tag.PREP, Tag.CONJ, Tag.ADV, Tag.STOP}
+FRONTED = frozenset({Tag.PREP, Tag.SUB, Tag.ING, Tag.PAST, Tag.DATE, Tag.TO})
+LINKING = frozenset({Tag.SUB, Tag.REL})  # without one "In May he left" is a whole clause
+SETTING_OFF = frozenset({Tag.COMMA, Tag.QUOTE})
+POINTS = frozenset({Tag.STOP, Tag.QUOTE, Tag.COMMA})
 STATES = frozenset({Tag.AUX, Tag.MODAL, Tag.PAST})
+NOTHING = -2  # in the place of a mention: none of the words has to stay
 TALK_OF = v.word_set("company group team officials authorities spokesman spokeswoman")
 
 
 def groom(tokens: Tokens, mention: int) -> Tokens:
     """The sentence without its markers and asides; what holds the mention always stays."""
-    tokens = _cleft(_lead(_bracketed(tokens, mention), mention), mention)
-    tokens = _brackets(tokens, mention)
-    tokens = _dashes(tokens, mention)
-    tokens = _inverted(_attribution(tokens, mention), mention)
-    return _chunks(tokens, mention)
+    tags = {t.tag for t in tokens}  # most sentences have few of the marks that all this looks for
+    if Tag.OPEN in tags:
+        tokens = _bracketed(tokens, mention)
+    tokens = _cleft(_lead(tokens, mention), mention)
+    if Tag.OPEN in tags:
+        tokens = _brackets(tokens, mention)
+    if Tag.DASH in tags:
+        tokens = _dashes(tokens, mention)
+    if Tag.COMMA in tags or Tag.QUOTE in tags:
+        tokens = _inverted(_attribution(tokens, mention), mention)
+    return _chunks(tokens, mention) if Tag.COMMA in tags else tokens
 
 
 # ------------------------------------------------------------------------------ the head of the line
@@ -155,13 +168,14 @@ def _dashes(tokens: Tokens, mention: int) -> Tokens:
 
 def _attribution(tokens: Tokens, mention: int) -> Tokens:
     """Without `, X said` at the end, or `according to X`."""
-    commas = [i for i, t in enumerate(tokens) if t.tag is Tag.COMMA or t.tag is Tag.QUOTE]
-    for i in reversed(commas[-3:]):
-        tail = [t for t in tokens[i + 1 :] if t.tag not in (Tag.STOP, Tag.QUOTE, Tag.COMMA)]
-        if any(t.mention == mention for t in tail) or not any(t.mention == mention for t in tokens[:i]):
-            continue
-        if _attributes(tail):
-            return tokens[:i]
+    at = where(tokens, mention) if mention >= 0 else -1
+    last = len(tokens)
+    for _ in range(3 if at >= 0 or mention == NOTHING else 0):
+        last = next((i for i in range(last - 1, at, -1) if tokens[i].tag in SETTING_OFF), -1)
+        if last < 0:
+            break
+        if _attributes([t for t in tokens[last + 1 :] if t.tag not in POINTS]):
+            return tokens[:last]
     return tokens
 
 
@@ -227,17 +241,19 @@ def _is_aside(parts: list[Tokens], n: int, body: Tokens, after_aside: bool) -> b
     if not content:
         return True
     first, last = content[0].tag, n == len(parts) - 1
-    finite = any(g.finite for g in groups(body))
-    later = any(g.finite for part in parts[n + 1 :] for g in groups(part))
     if first is Tag.REL:
         return True
+    finite = _has_verb(body)
     if first in (Tag.PAST, Tag.ING) and n and not last:
         return _participial(content) or not finite
     if content[-1].lower in ("earlier", "later", "ago", "before", "after") and not finite:
         return True
     if n == 0:
-        fronted = first in (Tag.PREP, Tag.SUB, Tag.ING, Tag.PAST, Tag.DATE, Tag.TO)
-        return (fronted and later and not _joined(parts, n)) or (_names(content) and _renamed(parts))
+        linked = any(t.tag in LINKING or t.lower in v.SUBORDINATORS for t in content)
+        whole = finite and first is Tag.PREP and not linked
+        fronted = first in FRONTED and not whole
+        later = fronted and any(map(_has_verb, parts[1:]))
+        return (later and not _joined(parts, n)) or (_names(content) and _renamed(parts))
     if first is Tag.SUB and not last and _lacks_verb(parts[:n]):
         return True  # "Leave to appeal, if it is sought, must be applied for"
     if finite:
@@ -262,14 +278,15 @@ def _participial(content: Tokens) -> bool:
 
 def _names(content: Tokens) -> bool:
     """Only a noun phrase, perhaps with prepositions."""
-    return (
-        all(t.tag in NOMINAL or t.tag in (Tag.PREP, Tag.CONJ, Tag.ADV, Tag.STOP) for t in content)
-        and content[0].tag in NOMINAL
-    )
+    return content[0].tag in NOMINAL and all(t.tag in NAMING for t in content)
 
 
 def _lacks_verb(parts: list[Tokens]) -> bool:
-    return not any(g.finite for part in parts for g in groups(part))
+    return not any(map(_has_verb, parts))
+
+
+def _has_verb(part: Tokens) -> bool:
+    return any(t.tag in VERBAL for t in part) and any(g.finite for g in groups(part))
 
 
 def _joined(parts: list[Tokens], n: int) -> bool:

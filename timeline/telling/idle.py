@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.rules import telling as v
 from timeline.telling.dates import date_phrase
+from timeline.telling.memory import remembered
 from timeline.telling.words import Tag, Token, Tokens
 
 
@@ -11,7 +12,14 @@ def idle(tokens: Tokens, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
     if not any(t.text[0].isalpha() and t.tag is not Tag.PREP and k != i for k, t in enumerate(tokens)):
         return True
-    return any(rule(tokens, i) for rule in RULES)
+    said = _said(tokens)
+    return any(rule(tokens, i) for needed, rule in RULES if needed is None or not needed.isdisjoint(said))
+
+
+@remembered
+def _said(tokens: Tokens) -> set[str]:
+    """The words of a sentence in small letters."""
+    return {t.lower for t in tokens}
 
 
 def _copyright(tokens: Tokens, i: int) -> bool:
@@ -25,10 +33,9 @@ def _courtesy(tokens: Tokens, i: int) -> bool:
     start, _ = date_phrase(tokens, i)
     if i and tokens[i - 1].lower == "good" and tokens[i].lower in v.DAY_PARTS:
         return True
-    lead = [t.lower for t in tokens[:start]]
-    if lead[:3] == ["sent", "from", "my"]:
+    if start > 2 and [t.lower for t in tokens[:3]] == ["sent", "from", "my"]:
         return True
-    return len(lead) > 1 and lead[-2] == "as" and tokens[start - 1].tag is Tag.PAST
+    return start > 1 and tokens[start - 2].lower == "as" and tokens[start - 1].tag is Tag.PAST
 
 
 def _label(tokens: Tokens, i: int) -> bool:
@@ -41,7 +48,7 @@ def _label(tokens: Tokens, i: int) -> bool:
         and (start < 3 or not tokens[start - 3].text[-1].isalnum() or tokens[start - 3].tag is Tag.DATE)
     ):
         return True
-    if any(t.text[0].isalnum() for t in tokens[end:]) or start > 5:
+    if start > 5 or any(t.text[0].isalnum() for t in tokens[end:]):
         return False
     lead = [t for t in tokens[:start] if t.text[0].isalpha()]
     idle_words = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of", "for"}
@@ -150,6 +157,8 @@ def _law(tokens: Tokens, i: int) -> bool:
 
 def _compared(tokens: Tokens, i: int) -> bool:
     """A date that is only compared with: "the lowest since 1997", "compared with 2008", "up from 5% in 2009"."""
+    if COMPARED.isdisjoint(_said(tokens)) and COMPARED.isdisjoint(tokens[i].lower.split()[:1]):
+        return False
     start, _ = date_phrase(tokens, i)
     lead = tokens[max(0, start - 10) : start]
     prepositions = {t.lower for t in tokens[start:i]} | set(tokens[i].lower.split()[:1])
@@ -158,10 +167,15 @@ def _compared(tokens: Tokens, i: int) -> bool:
     close = [t.lower for t in tokens[max(0, start - 4) : start]]
     if set(close) & v.COMPARING:
         return True
+    if tokens[i].lower.startswith("this ") and v.NTH.keys() & close[-3:]:
+        return True  # "for the third time this year"
     said = [t.lower for t in tokens[max(0, start - 6) : i]] + tokens[i].lower.split()[:1]
     if any(word == "from" and _moved(said[:k]) for k, word in enumerate(said)):
         return True
     return len(close) > 1 and "as" in close[:-1] and any(w in close for w in ("in", "for")) and close[-2:-1] == ["as"]
+
+
+COMPARED = v.COMPARING | v.NTH.keys() | {"since", "from", "as"}  # without one of these nothing is compared
 
 
 def _moved(said: list[str]) -> bool:
@@ -188,4 +202,9 @@ def _reach(lead: Tokens) -> Tokens:
     return lead
 
 
-RULES = (_copyright, _courtesy, _label, _bracketed, _number, _aside, _issue, _law, _compared)
+# Each with the words without one of which it need not be asked.
+RULES = (
+    (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (None, _label),
+    (frozenset("(["), _bracketed), (None, _number), (frozenset({"not", "today", "date"}), _aside), (v.ISSUES, _issue),
+    (None, _law), (None, _compared),
+)  # fmt: skip

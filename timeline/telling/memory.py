@@ -7,7 +7,7 @@ from typing import TypeVar
 
 K = TypeVar("K")
 T = TypeVar("T")
-MEMORY = 64  # lists of words of which it is remembered what was found in them
+MEMORY = 16  # lists of words of which it is remembered what was found in them
 
 
 def remembered(find: Callable[[list[K]], T]) -> Callable[[list[K]], T]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from timeline.rules import telling as v
-from timeline.telling.words import Tag, Token, Tokens, base_of, join
+from timeline.telling.forms import base_of
+from timeline.telling.words import Tag, Token, Tokens, join
 
 LOCATIVE = v.word_set("for in at near outside inside off across over around to from into toward towards of throughout")
 SURE = v.word_set("in at near outside inside off")
@@ -38,7 +40,7 @@ def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Stretches of capitals, with particles and `of` inside."""
     i = 0
     while i < len(tokens):
-        if not _capital(tokens, i):
+        if tokens[i].tag is not Tag.NAME or not _capital(tokens, i):
             i += 1
             continue
         end = i + 1
@@ -68,11 +70,15 @@ def _links(tokens: Tokens, start: int, at: int) -> bool:
     word = tokens[at].lower
     if word in v.PERSON_PARTICLES:
         return True
+    if word == "of" and tokens[at - 1].lower in v.OFFICES:
+        return True
     return word in ("of", "for") and tokens[at - 1].lower in v.THING_NOUNS and start < at
 
 
 def _is_place(tokens: Tokens, start: int, end: int, before: Token | None) -> bool:
     name = join(tokens[start:end])
+    if end - start == 1 and tokens[start].lower in v.CALENDAR:
+        return False
     if before is None or before.lower not in LOCATIVE:
         return tokens[end - 1].lower in v.MASS_OR_PLACE_WORDS and end - start > 1
     if name in v.PLACES:
@@ -105,10 +111,12 @@ def _possessive(tokens: Tokens, end: int) -> bool:
 def person(tokens: Sequence[Token]) -> str:
     """The name without titles, or nothing where it names no one: a lone adjective, a treaty, a month."""
     words = list(tokens)
-    if words[-1].lower in v.MATTERS:
+    if words[-1].lower in v.MATTERS or (len(words) == 1 and words[0].lower in v.CALENDAR):
         return ""
     institution = any(t.lower in v.THING_NOUNS for t in words)
     while len(words) > 1 and not institution and words[0].lower.rstrip(".") in v.PERSON_TITLES | v.DEMONYMS:
+        if words[1].lower == "of" and len(words) < 5:
+            break  # "King of Spain"
         words = words[1:]
     if len(words) > 3 and not institution:
         words = _after_titles(words)
@@ -123,12 +131,13 @@ def person(tokens: Sequence[Token]) -> str:
 def _after_titles(words: list[Token]) -> list[Token]:
     """What follows the last title: "ISN Acting Assistant Secretary Vann H. Van Diepen" -> "Vann H. Van Diepen"."""
     last = max((k for k, t in enumerate(words[:-1]) if t.lower.rstrip(".") in v.PERSON_TITLES), default=-1)
-    return words[last + 1 :]
+    rest = words[last + 1 :]
+    return rest[2:] if rest[0].lower == "of" and len(rest) > 2 else rest  # "Prime Minister of Iraq Nuri al-Maliki"
 
 
 def actor(subject: Sequence[Token]) -> str:
     """The name by which a subject is called again: its name, or its noun phrase where it has none."""
-    tokens = list(subject)
+    tokens = list(itertools.takewhile(lambda t: t.tag is not Tag.COMMA, subject))
     runs = list(_runs(tokens))
     if runs and runs[0][1] <= len(tokens):
         named = person(tokens[runs[0][0] : runs[0][1]])
@@ -140,9 +149,21 @@ def actor(subject: Sequence[Token]) -> str:
 
 def plural(subject: Sequence[Token]) -> bool:
     """Whether a subject looks like several."""
-    head = [t for t in subject if t.tag in (Tag.NAME, Tag.NOUN, Tag.VERB)]
+    head = [t for t in subject[: _head_end(subject)] if t.tag in (Tag.NAME, Tag.NOUN, Tag.VERB)]
     joined = any(t.lower == "and" for t in subject)
     return joined or (bool(head) and head[-1].tag is not Tag.NAME and head[-1].lower.endswith("s"))
+
+
+def _head_end(subject: Sequence[Token]) -> int:
+    """Behind the head of a noun phrase: before its first comma, or the `of` that follows a plain noun."""
+    for k, token in enumerate(subject):
+        if k and (token.tag is Tag.COMMA or (token.lower == "of" and _plain_noun(subject[k - 1]))):
+            return k
+    return len(subject)
+
+
+def _plain_noun(token: Token) -> bool:
+    return token.tag is Tag.NOUN and token.lower not in v.COUNTS
 
 
 def personal(subject: Sequence[Token]) -> bool:
@@ -154,6 +175,8 @@ def personal(subject: Sequence[Token]) -> bool:
         return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject)
     name = list(subject)[runs[0][0] : runs[0][1]]
     behind = list(subject)[runs[0][1] :]
+    if name[-1].lower.endswith("s") and name[-1].lower[:-1] in v.DEMONYMS:
+        return False  # "Americans"
     thing = (
         any(t.lower in v.THING_NOUNS for t in name)
         or join(name) in v.PLACES

@@ -7,9 +7,10 @@ from dataclasses import replace
 from timeline.rules import telling as v
 from timeline.telling.clauses import Clause
 from timeline.telling.dates import date_phrase, inside_phrase, undated
+from timeline.telling.forms import base_of
 from timeline.telling.story import CHAINED, GOVERNED, NOMINAL, WIDTH, Draft, content
 from timeline.telling.verbs import REDUCED, Group, groups
-from timeline.telling.words import Tag, Tokens, base_of, join
+from timeline.telling.words import Tag, Tokens, join
 
 
 def phrase(tokens: Tokens, i: int, clause: Clause) -> Draft | None:

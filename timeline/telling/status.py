@@ -8,17 +8,18 @@ from timeline.model import Interval, Status
 from timeline.rules import telling as v
 from timeline.telling.clauses import Clause, clauses
 from timeline.telling.dates import date_phrase
+from timeline.telling.forms import BASES, base_of
 from timeline.telling.people import personal
 from timeline.telling.story import Draft
 from timeline.telling.verbs import INFINITIVE, REDUCED, groups
-from timeline.telling.words import BASES, Tag, Token, Tokens, base_of
+from timeline.telling.words import Tag, Token, Tokens
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
 WOULD = frozenset({"would", "wouldn't", "'d", "’d"})
 WILL = frozenset({"will", "won't", "'ll", "’ll", "shan't"})
 MAYBE = frozenset({"could", "might", "may", "couldn't", "can", "cannot", "can't", "should"})
 MUST = frozenset({"must", "shall", "ought"})
-TENSELESS = (Status.PLANNED, Status.DEADLINE)
+BARE = frozenset({Tag.TO, Tag.ING})  # before a verb that is not finite
 
 
 def status_of(tokens: Tokens, i: int, words: Draft, interval: Interval | None, written: Interval | None) -> Status:
@@ -115,7 +116,10 @@ def _nominal(words: Draft, due: bool) -> Status | None:
 
 def _hanging(tokens: Tokens, i: int, clause: Clause, due: bool) -> Status | None:
     """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
-    before = [g for g in groups(tokens[: clause.end]) if clause.start <= g.start < i]
+    if not any(t.tag in BARE or t.lower in v.PARTICIPLES_OF_AUXILIARIES for t in tokens[clause.start : i]):
+        return None
+    upto = tokens if clause.end >= len(tokens) else tokens[: clause.end]
+    before = [g for g in groups(upto) if clause.start <= g.start < i]
     if len(before) < 2 or before[-1].finite or before[-1].kind == REDUCED:
         return None
     last, governing = before[-1], before[-2]

@@ -12,6 +12,7 @@ from timeline.telling.words import Tag, Token
 WIDTH = 90
 GRACE = 8  # a title that ends well may run over by so much
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN})
+MEANING = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.PAST, Tag.ING, Tag.VERB})
 DANGLING = frozenset(
     {Tag.PREP, Tag.DET, Tag.CONJ, Tag.SUB, Tag.REL, Tag.TO, Tag.COMMA, Tag.OPEN}
     | {Tag.BREAK, Tag.DASH, Tag.OWN, Tag.STOP, Tag.MODAL}
@@ -59,10 +60,12 @@ class Draft:
     @property
     def pronoun(self) -> str:
         """The pronoun that stands for the subject, or nothing."""
+        if len(self.subject) > 3:
+            return ""
         words = [t for t in self.subject if t.tag is not Tag.ADV]
         return words[0].lower if len(words) == 1 and words[0].tag in (Tag.PRON, Tag.DET) else ""
 
 
 def content(tokens: Sequence[Token]) -> list[Token]:
     """The words that carry meaning."""
-    return [t for t in tokens if t.tag in (Tag.NAME, Tag.NOUN, Tag.NUM, Tag.PAST, Tag.ING, Tag.VERB)]
+    return [t for t in tokens if t.tag in MEANING]

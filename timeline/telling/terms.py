@@ -18,6 +18,7 @@ _OWN = (
     r"today['’]s\s+date|(?:the\s+)?date\s+"
     r"(?:of\s+this\s+\w+(?:\s+\w+)?|hereof|first\s+(?:above\s+written|written\s+above))"
 )
+_ITSELF = re.compile(r"\bdate\s+(?:of\s+this|hereof|first)\b|['’]s\s+date\b", re.I)  # the least that _OWN needs
 _HANGS = re.compile(
     rf"\b(?:(?P<limit>within|not\s+later\s+than|no\s+later\s+than)\s+)?(?:a\s+period\s+of\s+)?"
     rf"(?:(?P<count>{_NUMBER})(?:\s+\(\w{{1,20}}\))?\s+(?:calendar\s+)?(?P<unit>days?|weeks?|months?|years?)['’]?\s+"
@@ -31,7 +32,8 @@ _HANGS = re.compile(
 def hang(document: Document, dated: Sequence[Dated], written: Interval | None) -> list[Dated]:
     """The dated mentions of a document, with those that hang on its terms in the places of what they hold."""
     text = document.text
-    hung = list(_hung(text, _terms(document, dated), written)) if "anniversary" in text or _counts(text) else []
+    terms = _terms(document, dated)
+    hung = list(_hung(text, terms, written)) if terms or _ITSELF.search(text) else []
     ends = [one.mention.end for one in hung]  # in the order of the text; they never overlap
     kept = [d for d in dated if not _held(d, hung, bisect_right(ends, d.mention.start))]
     return sorted([*kept, *hung], key=lambda one: one.mention.start)
@@ -40,10 +42,6 @@ def hang(document: Document, dated: Sequence[Dated], written: Interval | None) -
 def _held(one: Dated, hung: list[Dated], at: int) -> bool:
     """Whether a mention lies in the first hung one that ends behind its start."""
     return at < len(hung) and hung[at].mention.start < one.mention.end
-
-
-def _counts(text: str) -> bool:
-    return any(unit in text for unit in ("days", "weeks", "month", "year", " day ", " week "))
 
 
 def _terms(document: Document, dated: Sequence[Dated]) -> dict[str, Interval]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.rules import telling as v
+from timeline.telling.forms import base_of
 from timeline.telling.story import (
     CUTS,
     DANGLING,
@@ -17,7 +19,9 @@ from timeline.telling.story import (
     Draft,
     content,
 )
-from timeline.telling.words import Tag, Token, Tokens, base_of, join
+from timeline.telling.words import Tag, Token, Tokens, join, widths
+
+SUBJECT = 60  # characters that the subject of a title takes at most
 
 
 def title_of(words: Draft, subject: str | None = None) -> str:
@@ -45,12 +49,12 @@ def _lead_words(words: Draft) -> Tokens:
     lead = _without_article([t for t in words.subject if t.lower not in FILLERS])
     if not words.verb and not words.tail:
         return _cut([], lead, WIDTH)
-    if len(join(lead)) <= 60:
+    if widths(lead)[-1] <= SUBJECT:
         return lead
     lead = shortened(lead)
-    if len(join(lead)) <= 60:
+    if widths(lead)[-1] <= SUBJECT:
         return lead
-    return _cut([], lead, 60)
+    return _cut([], lead, SUBJECT)
 
 
 def shortened(words: Tokens) -> Tokens:
@@ -116,17 +120,12 @@ def _stripped(verb: Tokens) -> Tokens:
 def _cut(head: Tokens, tail: Tokens, room: int) -> Tokens:
     """As much of the tail as fits, ended where a phrase ends."""
     tail = _till_break(tail if head else _without_article(tail))
-    if len(join(head + tail)) <= room + GRACE:
+    wide = widths(head + tail)[len(head) :]
+    if wide[-1] <= room + GRACE:
         return _undangled(head + tail, len(head))
-    best = 0
-    for k in range(1, len(tail) + 1):
-        if k < len(tail) and (tail[k].tag not in CUTS or not _ends_well(tail, k)):
-            continue
-        if len(join(head + tail[:k])) > room:
-            break
-        best = k
-    if not best:
-        best = max((k for k in range(len(tail) + 1) if len(join(head + tail[:k])) <= room), default=0)
+    fits = max(bisect_right(wide, room) - 1, 0)
+    ends = (k for k in range(fits, 0, -1) if k == len(tail) or (tail[k].tag in CUTS and _ends_well(tail, k)))
+    best = next(ends, fits)
     return _undangled(head + tail[:best], len(head))
 
 
@@ -192,7 +191,7 @@ def _particle(words: Tokens) -> bool:
     return verbal and words[-1].lower in v.PARTICLE_ADVERBS
 
 
-PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+PAIRS = (("“", "”"), ("``", "''"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 def finish(text: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.rules import telling as v
+from timeline.telling.forms import BASES, base_of
 from timeline.telling.memory import remembered
-from timeline.telling.words import BASES, Tag, Token, Tokens, base_of
+from timeline.telling.words import HELPING, Tag, Token, Tokens
 
 FINITE, PAST, PRESENT, REDUCED, INFINITIVE, GERUND = "finite", "past", "present", "reduced", "infinitive", "gerund"
 WALLS = frozenset({Tag.COMMA, Tag.BREAK, Tag.SUB, Tag.REL, Tag.CONJ, Tag.DASH, Tag.STOP})
 VERBAL = frozenset({Tag.AUX, Tag.MODAL, Tag.TO, Tag.PAST, Tag.ING, Tag.VERB})
+INNER = frozenset({Tag.AUX, Tag.MODAL, Tag.NOT, Tag.ADV})  # what may stand between an auxiliary and its verb
 AFTER_VERB = frozenset(
     {Tag.DET, Tag.OWN, Tag.PREP, Tag.NAME, Tag.NUM, Tag.DATE, Tag.TO, Tag.PRON, Tag.ADV, Tag.COMMA}
     | {Tag.STOP, Tag.QUOTE, Tag.BREAK, Tag.SUB, Tag.REL, Tag.OPEN}
@@ -37,12 +39,13 @@ class Group:
 def groups(tokens: Tokens) -> list[Group]:
     """The verb groups of a sentence, in order."""
     found: list[Group] = []
-    i = 0
-    while i < len(tokens):
-        group = _group_at(tokens, i) if tokens[i].tag in VERBAL else None
-        if group is not None:
-            found.append(group)
-        i = group.end if group is not None else i + 1
+    end = 0
+    for i, token in enumerate(tokens):
+        if token.tag in VERBAL and i >= end:
+            group = _group_at(tokens, i)
+            if group is not None:
+                found.append(group)
+                end = group.end
     return _settled(tokens, found)
 
 
@@ -65,10 +68,10 @@ def _group_at(tokens: Sequence[Token], i: int) -> Group | None:
 def _auxiliary(tokens: Sequence[Token], i: int) -> Group:
     """A group that opens with an auxiliary or modal: `will not be held`, `is to meet`, `had`."""
     main, end, j = i, i + 1, i + 1
-    while j < len(tokens) and tokens[j].tag in (Tag.AUX, Tag.MODAL, Tag.NOT, Tag.ADV):
+    while j < len(tokens) and tokens[j].tag in INNER:
         if tokens[j].tag is not Tag.ADV:
             end = j + 1
-        if tokens[j].tag in (Tag.AUX, Tag.MODAL):
+        if tokens[j].tag in HELPING:
             main = j
         j += 1
     if j < len(tokens):
@@ -83,7 +86,7 @@ def _auxiliary(tokens: Sequence[Token], i: int) -> Group:
         elif word.tag is Tag.TO and last.lower in v.BE | v.HAVE and j + 1 < len(tokens):
             inner = _group_at(tokens, j)
             main, end = (inner.main, inner.end) if inner else (main, end)
-    kind = GERUND if tokens[i].lower in ("being", "having", "been") else FINITE
+    kind = GERUND if tokens[i].lower in v.PARTICIPLES_OF_AUXILIARIES else FINITE
     return Group(i, end, main, kind)
 
 
@@ -169,6 +172,13 @@ def _set_off(tokens: Sequence[Token], group: Group, following: list[Group]) -> b
     return any(g.start > comma and g.kind in (FINITE, PAST, PRESENT) for g in following)
 
 
+def _while(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether `as` and a clause follow: "members cheered as the result was read"; not "known as the Fox"."""
+    after = [t.lower for t in tokens[group.end : group.end + 2]]
+    opens = len(after) == 2 and after[0] == "as" and after[1] in v.CLAUSE_OPENING
+    return opens and base_of(tokens[group.main].lower) not in v.CALLING
+
+
 def _is_reduced(tokens: Sequence[Token], group: Group, last: Group | None, following: list[Group]) -> bool:
     """Whether a past form is a participle after its noun: "positions explained in", "a treaty signed by"."""
     if not group.start or (last is None and tokens[group.start - 1].tag is Tag.COMMA):
@@ -178,7 +188,7 @@ def _is_reduced(tokens: Sequence[Token], group: Group, last: Group | None, follo
     if not group.start or tokens[group.start - 1].tag not in (Tag.NOUN, Tag.NAME, Tag.CLOSE, Tag.VERB):
         return False
     word = tokens[group.main].lower
-    if word in v.INTRANSITIVE or _after_relative(tokens, group, last):
+    if word in v.INTRANSITIVE or _after_relative(tokens, group, last) or _while(tokens, group):
         return False
     if last is not None and not walled(tokens, last.end, group.start):
         return base_of(tokens[last.main].lower) not in v.REPORTING or tokens[last.end].tag is Tag.PREP

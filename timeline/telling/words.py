@@ -7,55 +7,59 @@ from their endings, and the neighbours decide the rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final
 
 from timeline.rules import telling as v
+from timeline.telling.forms import BASES, PAST_OF, SAME_PAST, base_of
 
 
-class Tag(StrEnum):
-    """The part that a word plays."""
+class Tag:
+    """The part that a word plays.  Plain strings, compared by identity: an Enum costs seven times as much here."""
 
-    DATE = "date"
-    COMMA = "comma"
-    BREAK = "break"  # ; : – and the bars of tables
-    DASH = "dash"
-    OPEN = "open"
-    CLOSE = "close"
-    QUOTE = "quote"
-    STOP = "stop"
-    AUX = "aux"
-    MODAL = "modal"
-    NOT = "not"
-    PREP = "prep"
-    TO = "to"  # before a bare verb
-    CONJ = "conj"
-    SUB = "sub"
-    REL = "rel"
-    DET = "det"
-    OWN = "own"  # his, 's
-    PRON = "pron"
-    ADV = "adv"
-    NUM = "num"
-    PAST = "past"  # past or participle
-    ING = "ing"
-    VERB = "verb"  # bare or present, where the neighbours bear it out
-    NAME = "name"
-    NOUN = "noun"  # everything else
+    DATE: Final = "date"
+    COMMA: Final = "comma"
+    BREAK: Final = "break"  # ; : – and the bars of tables
+    DASH: Final = "dash"
+    OPEN: Final = "open"
+    CLOSE: Final = "close"
+    QUOTE: Final = "quote"
+    STOP: Final = "stop"
+    AUX: Final = "aux"
+    MODAL: Final = "modal"
+    NOT: Final = "not"
+    PREP: Final = "prep"
+    TO: Final = "to"  # before a bare verb
+    CONJ: Final = "conj"
+    SUB: Final = "sub"
+    REL: Final = "rel"
+    DET: Final = "det"
+    OWN: Final = "own"  # his, 's
+    PRON: Final = "pron"
+    ADV: Final = "adv"
+    NUM: Final = "num"
+    PAST: Final = "past"  # past or participle
+    ING: Final = "ing"
+    VERB: Final = "verb"  # bare or present, where the neighbours bear it out
+    NAME: Final = "name"
+    NOUN: Final = "noun"  # everything else
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Token:
     """A word: its text and offsets in the document, its part; `mention` numbers the dated ones."""
 
     text: str
     start: int
     end: int
     lower: str  # the text in small letters; kept, as it is asked for most of all
-    tag: Tag = Tag.NOUN
+    tag: str = Tag.NOUN
     mention: int = -1
 
-    def tagged(self, tag: Tag) -> Token:
+    def tagged(self, tag: str) -> Token:
         """The same word in another part."""
         return Token(self.text, self.start, self.end, self.lower, tag, self.mention)
 
@@ -68,60 +72,23 @@ Tokens = list[Token]
 
 
 WORD = re.compile(
-    r"""(?P<abbr>(?:[^\W\d_]\.){2,}(?:[A-Z]\b)?(?:-\w+)*)
-    |(?P<short>\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Prof|Sen|Rep|Gov|No|Inc|Co|Ltd|Corp|Jr|Sr|vs|al|pp?|b|d|v)\.(?=[\s,)]))
-    |(?P<initial>\b[A-Z]\.(?=[ \n][A-Z]))
-    |(?P<num>[$€£]?\d+(?:[.,:/]\d+)*(?:%|\w*(?:-\w+)*))
-    |(?P<word>\w+(?:(?:[-‑/&]|['’](?!s\b))\w+)*)
-    |(?P<own>['’]s\b)
-    |(?P<punct>\.{3}|…|--+|\|+|[^\w\s])""",
+    r"""\s*+([A-Za-z]++(?![\w.'’&/‑-])|[a-z]{3,}+(?=\.\s)|,  # most words: nothing more can belong to them
+    |(?:(?:[^\W\d_]\.){2,}(?:[A-Z]\b)?(?:-\w+)*)
+    |(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Prof|Sen|Rep|Gov|No|Inc|Co|Ltd|Corp|Jr|Sr|vs|al|pp?|b|d|v)\.(?=[\s,)]))
+    |(?:\b[A-Z]\.(?=[ \n][A-Z]))
+    |(?:[$€£]?\d+(?:[.,:/]\d+)*(?:%|\w*(?:-\w+)*))
+    |(?:\w+(?:(?:[-‑/&]|['’](?!s\b))\w+)*)
+    |(?:['’]s\b)
+    |(?:\.{3}|…|--+|\|+|[^\w\s]))""",
     re.VERBOSE,
 )
 PUNCT = {",": Tag.COMMA, ";": Tag.BREAK, ":": Tag.BREAK, "|": Tag.BREAK, "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE,
          "]": Tag.CLOSE, ".": Tag.STOP, "!": Tag.STOP, "?": Tag.STOP, "–": Tag.DASH, "—": Tag.DASH, "--": Tag.DASH,
-         "…": Tag.BREAK, "...": Tag.BREAK, "-": Tag.DASH}  # fmt: skip
+         "…": Tag.BREAK, "...": Tag.BREAK, "-": Tag.DASH,
+         **dict.fromkeys("\"'“”‘’«»`", Tag.QUOTE)}  # fmt: skip
 ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ings", "ness")  # nouns of doing, which name nobody
 NOUNLIKE = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.PRON, Tag.CLOSE, Tag.DATE, Tag.QUOTE})
 TIGHT = frozenset({Tag.COMMA, Tag.CLOSE, Tag.STOP})
-
-
-def _irregular() -> tuple[frozenset[str], dict[str, str]]:
-    bases, pasts = set(), {}
-    for base, past, participle in v.irregular():
-        bases.add(base)
-        pasts[past] = pasts[participle] = base
-    return frozenset(bases), pasts
-
-
-IRREGULAR_BASES, PAST_OF = _irregular()
-PAST_FORMS = {base: past for base, past, _ in reversed(v.irregular())}
-BASES = v.REGULAR | IRREGULAR_BASES
-SAME_PAST = frozenset(past for past, base in PAST_OF.items() if past == base)  # cut, set, put
-
-
-def base_of(word: str) -> str:
-    """The bare form of a verb form, as well as it can be told: announced -> announce."""
-    word = word.lower()
-    if word in PAST_OF:
-        return PAST_OF[word]
-    if word in BASES:
-        return word
-    for ending in ("ing", "ied", "ies", "ed", "es", "s", "d"):
-        if word.endswith(ending):
-            stem = word.removesuffix(ending)
-            for base in (stem, stem + "e", stem + "y", stem[:-1]):
-                if base in BASES:
-                    return base
-    return word
-
-
-def past_of(base: str) -> str:
-    """The past form of a bare verb: take -> took, carry -> carried."""
-    if base in PAST_FORMS:
-        return PAST_FORMS[base]
-    if base.endswith("e"):
-        return base + "d"
-    return base[:-1] + "ied" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "ed"
 
 
 def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], lower: frozenset[str]) -> Tokens:
@@ -130,38 +97,41 @@ def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], low
     `lower` holds the words that the document writes in small letters: a capital at the start of a
     sentence makes no name of those.
     """
-    tokens = list(_split(text, start, end, spans))
+    tokens = _split(text, start, end, spans)
+    before = None
     for i, token in enumerate(tokens):
         if token.tag is not Tag.DATE:
-            tokens[i] = token.tagged(_tag(tokens, i, lower))
-        if (
-            i
-            and tokens[i].tag in (Tag.AUX, Tag.MODAL)
-            and tokens[i - 1].tag is Tag.VERB
-            and tokens[i - 1].lower.endswith("s")
-        ):
-            tokens[i - 1] = tokens[i - 1].tagged(Tag.NOUN)  # "talks would resume"
+            token.tag = FIXED.get(token.lower) or _tag(tokens, i, lower)
+        if before is not None and before.tag is Tag.VERB and token.tag in HELPING and before.lower.endswith("s"):
+            before.tag = Tag.NOUN  # "talks would resume"
+        before = token
     return tokens
 
 
-def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Token]:
+def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Tokens:
+    tokens: Tokens = []
     at = start
     for number, (first, last) in enumerate((*spans, (end, end))):
-        yield from (
-            Token(m.group(), m.start(), m.end(), m.group().lower()) for m in WORD.finditer(text, at, max(at, first))
-        )
+        for match in WORD.finditer(text, at, max(at, first)):
+            word = match[1]
+            tokens.append(Token(word, *match.span(1), word.lower()))
         if first < end:
-            yield Token(text[first:last], first, last, text[first:last].lower(), Tag.DATE, number)
+            words_ = text[first:last]
+            tokens.append(Token(words_, first, last, words_.lower(), Tag.DATE, number))
         at = max(at, last)
+    return tokens
 
 
-def _tag(tokens: Tokens, i: int, lower: frozenset[str]) -> Tag:
+def _tag(tokens: Tokens, i: int, lower: frozenset[str]) -> str:
     """The part that the word at i plays; those before it are tagged already."""
     token = tokens[i]
+    if token.text.isalpha():
+        word = token.lower
+        return (_closed(tokens, i, word) if word in BY_NEIGHBOURS else None) or _open(tokens, i, word, lower)
     word = token.lower.replace("’", "'")
     before = tokens[i - 1] if i else None
     if not word[0].isalnum() and word not in ("'s", "'d") and word[0] not in "$€£":
-        return PUNCT.get(word, PUNCT.get(word[:2], Tag.QUOTE if word in "\"'“”‘’«»" else Tag.BREAK))
+        return PUNCT.get(word, PUNCT.get(word[:2], Tag.BREAK))
     if word == "'s":
         return Tag.AUX if before and before.tag in (Tag.PRON, Tag.REL) else Tag.OWN
     if word[0].isdigit() or word[0] in "$€£":
@@ -169,16 +139,23 @@ def _tag(tokens: Tokens, i: int, lower: frozenset[str]) -> Tag:
     return _closed(tokens, i, word) or _open(tokens, i, word, lower)
 
 
-CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
+CLASSES: tuple[tuple[frozenset[str], str], ...] = (
     (v.NEGATION, Tag.NOT), (v.BE | v.HAVE | v.DO, Tag.AUX), (v.POSSESSIVE, Tag.OWN), (v.DETERMINERS, Tag.DET),
     (v.PRONOUNS, Tag.PRON), (v.RELATIVES, Tag.REL), (v.SUBORDINATORS - v.PREPOSITIONS, Tag.SUB),
     (v.CONJUNCTIONS, Tag.CONJ), (v.PREPOSITIONS, Tag.PREP), (v.ADVERBS, Tag.ADV),
 )  # fmt: skip
 
+ODD = frozenset("'’")  # contracted words are looked at closely
 TAG_OF = {word: tag for known, tag in reversed(CLASSES) for word in known}  # the first class that has a word wins
 
 
-def _closed(tokens: Tokens, i: int, word: str) -> Tag | None:
+HELPING = frozenset({Tag.AUX, Tag.MODAL})
+BY_NEIGHBOURS = frozenset("once to that both her us".split()) | v.MODAL  # their part hangs on the words beside them
+FIXED = {w: tag for w, tag in TAG_OF.items() if w[0].isalnum() and w not in BY_NEIGHBOURS and not ODD & {*w}}
+FIXED |= {mark: tag for mark, tag in PUNCT.items() if not mark.startswith("-")}
+
+
+def _closed(tokens: Tokens, i: int, word: str) -> str | None:
     """The part of a word of a closed class, or None."""
     token, before = tokens[i], tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -191,8 +168,6 @@ def _closed(tokens: Tokens, i: int, word: str) -> Tag | None:
         return Tag.NOUN if named and word in ("will", "may", "might") else Tag.MODAL
     if word == "us" and token.text == "US":
         return Tag.NAME
-    if word == "no" and after is not None and after.tag is Tag.NUM:
-        return Tag.NOUN
     if word == "once" and (after is None or not after.text[0].isalpha()):
         return Tag.ADV
     if word == "to":
@@ -207,28 +182,51 @@ def _closed(tokens: Tokens, i: int, word: str) -> Tag | None:
     return TAG_OF.get(word)
 
 
-def _open(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> Tag:
+def _open(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> str:
     """Verb, noun, name or adverb, by list, ending, capital and neighbours."""
     token, before = tokens[i], tokens[i - 1] if i else None
-    first = before is None or before.tag in (Tag.BREAK, Tag.STOP, Tag.DASH, Tag.QUOTE)
-    if token.text[0].isupper() and (not first or _names_itself(tokens, i, word, lower)):
-        return Tag.NAME
-    if word.endswith("ly") and word not in v.LY_NOUNS and len(word) > 4:
+    if token.text[0].isupper():
+        first = before is None or before.tag in PARTING
+        if not first or _names_itself(tokens, i, word, lower):
+            return Tag.NAME
+    shape = _shape(word)
+    if shape is PLAIN:
+        led = before is not None and (before.tag is Tag.MODAL or before.tag is Tag.TO)
+        return Tag.VERB if led and not _who(tokens, i + 1) else Tag.NOUN
+    manner, past, doing, present = shape
+    if manner:
         return Tag.ADV
-    nominal = before is not None and (
-        before.tag in (Tag.DET, Tag.OWN, Tag.NUM) or before.lower == "of" or before.lower in v.NUMBERS
-    )
-    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    if after in ("who", "whose", "whom"):
+    if _who(tokens, i + 1):
         return Tag.NOUN
-    if _is_past(word):
+    nominal = before is not None and (before.tag in COUNTED or before.lower == "of" or before.lower in v.NUMBERS)
+    if past:
         return _past_tag(tokens, i, nominal)
-    if word.endswith("ing") and len(word) > 4 and base_of(word) != word:
+    if doing:
         return Tag.NOUN if nominal else Tag.ING
-    if before is not None and before.tag in (Tag.MODAL, Tag.TO):
+    if before is not None and (before.tag is Tag.MODAL or before.tag is Tag.TO):
         return Tag.VERB
-    present = word in BASES or (word.endswith("s") and base_of(word) != word)
     return Tag.VERB if present and not nominal and (before is None or before.tag is not Tag.PREP) else Tag.NOUN
+
+
+def _who(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens[i].lower in ("who", "whose", "whom")
+
+
+PLAIN = (False, False, False, False)
+COUNTED = frozenset({Tag.DET, Tag.OWN, Tag.NUM})  # a noun follows
+PARTING = frozenset({Tag.BREAK, Tag.STOP, Tag.DASH, Tag.QUOTE})
+
+
+@lru_cache(maxsize=1 << 14)
+def _shape(word: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a word looks like an adverb of manner, a past form, an -ing form, a present or bare verb."""
+    shape = (
+        word.endswith("ly") and word not in v.LY_NOUNS and len(word) > 4,
+        _is_past(word),
+        word.endswith("ing") and len(word) > 4 and base_of(word) != word,
+        word in BASES or (word.endswith("s") and base_of(word) != word),
+    )
+    return shape if any(shape) else PLAIN
 
 
 def _is_past(word: str) -> bool:
@@ -239,7 +237,7 @@ def _is_past(word: str) -> bool:
     return word.endswith("ed") and len(word) > 3 and not word.endswith(("eed", "hundred", "sacred"))
 
 
-def _past_tag(tokens: Tokens, i: int, nominal: bool) -> Tag:
+def _past_tag(tokens: Tokens, i: int, nominal: bool) -> str:
     """A past form after an article or a preposition, or before a noun there, is an adjective."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1] if i else None
@@ -272,6 +270,8 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
         return True
     if word in lower or word in BASES or word in v.COMMON_STARTERS or word.endswith(ABSTRACT):
         return False
+    if word.endswith("s") and (word[:-1] in v.PERSON_TITLES or word[:-1] in v.PERSON_NOUNS):
+        return False
     if word.endswith("ly") or (_is_past(word) and after is not None and not after.text[0].isupper()):
         return False
     if after is not None and after.text[0].isupper():
@@ -286,13 +286,23 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
 
 def join(tokens: Sequence[Token]) -> str:
     """The words as text again: one space where they were apart, or where something between was left out."""
-    parts: list[str] = []
-    before: Token | None = None
+    return "".join(_spaced(tokens))
+
+
+def widths(tokens: Sequence[Token]) -> list[int]:
+    """How many characters the first word, the first two, ... take when joined; 0 for none of them comes first."""
+    return list(accumulate(map(len, _spaced(tokens)), initial=0))
+
+
+def _spaced(tokens: Sequence[Token]) -> list[str]:
+    """The words, each with the space before it, if there is one."""
+    pieces: list[str] = []
+    end, opened = -1, True
     for token in tokens:
-        tight = before is None or before.end == token.start or token.tag in TIGHT or token.text[0] in "'’"
-        tight = (
-            tight or (token.tag is Tag.BREAK and token.text in ";:") or (before is not None and before.tag is Tag.OPEN)
-        )
-        parts.append(("" if tight else " ") + " ".join(token.text.split()))
-        before = token
-    return "".join(parts)
+        text, tag = token.text, token.tag
+        if tag is Tag.DATE:
+            text = " ".join(text.split())
+        tight = opened or end == token.start or tag in TIGHT or text[0] in "'’"
+        pieces.append(text if tight or (tag is Tag.BREAK and text in ";:") else " " + text)
+        end, opened = token.end, tag is Tag.OPEN
+    return pieces

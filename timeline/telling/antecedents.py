@@ -1,0 +1,38 @@
+"""Whom a pronoun may mean: the subjects of sentences, and which of them fit."""
+
+from __future__ import annotations
+
+from timeline.telling.clauses import clauses
+from timeline.telling.drafts import subject_of
+from timeline.telling.people import personal, plural
+from timeline.telling.words import Tag, Token, Tokens
+
+PERSONAL = frozenset({"he", "she"})
+SUBORDINATE = frozenset("when where while because although though if as after before until since".split())
+
+
+def subjects(tokens: Tokens) -> list[Tokens]:
+    """The subjects of a sentence, in order; those of its main clauses last, as a pronoun means them first."""
+    parts = clauses(tokens)
+    told = [n for n, c in enumerate(parts) if c.verb is not None and c.intro not in ("which", "who", "that")]
+    told.sort(key=lambda n: tokens[parts[n].start].tag is not Tag.SUB and parts[n].intro not in SUBORDINATE)
+    return [subject_of(tokens, parts, n) for n in told]
+
+
+def plain(subject: Tokens) -> list[Token]:
+    """A subject without its article."""
+    return [t for k, t in enumerate(subject) if k or t.lower not in ("the", "a", "an")]
+
+
+def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
+    """Whether a pronoun may stand for the subject."""
+    denied = bool(subject) and subject[0].lower in ("no", "nobody", "nothing", "none")
+    empty = all(t.tag in (Tag.PRON, Tag.DET, Tag.ADV) for t in subject)
+    if denied or empty or subject[0].tag is Tag.OWN:
+        return False
+    if pronoun in PERSONAL:
+        return personal(subject)
+    if pronoun == "they":
+        return plural(subject)
+    lone = near and len(subject) == 1 and subject[0].tag is Tag.NAME
+    return lone or (not personal(subject) and not plural(subject))
