@@ -713,6 +713,9 @@ NARRATIVE = (
     Passage("The siege began on [3 May 1641]. The garrison was fed from the river at [night]; they moved in [daytime]. "
             "[Ten days] after the siege began, the walls fell.",
             ("1641-05-03", "XXXX-XX-XXTNI", "XXXX-XX-XXTDT", "1641-05-13"), None),
+    Passage("At [5:34 a.m.] Torva time on [20 March 1903] the guns began. [This day], wrote the mayor, was the worst. "
+            "\"I am leaving [today],\" he said.",
+            ("1903-03-20T05:34", "1903-03-20", "1903-03-20", "1903-03-20")),
     Passage("The bridge at Torva fell on [9 June 1902] and the mill burnt on [4 August]. [Two days] after the fall of "
             "Torva, the king fled; [the day before] the mill burnt he was seen in Orsk.",
             ("1902-06-09", "1902-08-04", "1902-06-11", "1902-08-03"), None),

@@ -8,7 +8,7 @@ event.  What was weighed and lost is kept as evidence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from timeline import occasion
@@ -42,6 +42,7 @@ from timeline.stance import (
     A_YEAR,
     YEAR,
     bare_weekday,
+    clock_of,
     complete,
     core,
     generic,
@@ -53,6 +54,7 @@ from timeline.stance import (
     leads,
     needs,
     parted,
+    quoted,
     tense,
 )
 
@@ -132,10 +134,19 @@ def anchor(
             if sentences[walk.sentence].kind is BlockKind.HEADING and not walk.narrative:
                 walk.focus = walk.last = None  # a new matter
         walk.whole, walk.first, walk.way = wholes[k], ahead[k], ways[k] if ways else None
+        if isinstance(reading, Clock) and reading.day is None and k + 1 < len(readings):
+            reading = _of_day(document.text, mention, reading, *readings[k + 1])
+            walk.whole = complete(reading)
         out.append(_date(walk, mention, reading, sentences, [r for _, r in readings[k + 1 : k + 4]]))
         _move(walk, out[-1])
         _enter(walk, out[-1], sentences)
     return recall(document, sentences, out, evidence)
+
+
+def _of_day(text: str, mention: Mention, clock: Clock, following: Mention, day: Reading) -> Reading:
+    """A clock time of the day that follows it: "5:34 a.m. Paris time on 3 May"."""
+    dayed = isinstance(day, (Partial, Feast, Unit)) and following.start - mention.end < BESIDE
+    return replace(clock, day=day) if dayed and clock_of(text[mention.end : following.start]) else clock
 
 
 def _route(
@@ -229,7 +240,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         return _made(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
     ahead = tense(walk.document.text, mention) if need != "focus" or isinstance(core(reading), Same) else 0
     compared = _compared(walk, reading)
-    at = compared or _focus(walk, reading, need, ahead, mention.start)
+    at = compared or _focus(walk, reading, need, ahead, mention)
     lost = walk.narrative and at is None and bare_weekday(core(reading))
     base = at.interval if at else None if lost else walk.written
     if base is None:
@@ -244,14 +255,14 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     return _made(walk, mention, reading, interval, how, _confidence(reading, how, need), f"it hangs on {on}", base)
 
 
-def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> Focus | None:
+def _focus(walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention) -> Focus | None:
     """The date of the text that an unfinished date hangs on; None where it is the document's date."""
     inner = core(reading)
     if isinstance(inner, Decade) and walk.era:
         return walk.era
     if walk.entry and (need == "now" or bare_weekday(inner)):
         return walk.entry
-    beside = _nearby(walk, reading, need, start)
+    beside = _nearby(walk, reading, need, mention.start)
     focus = beside or walk.focus
     if focus is None:
         first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
@@ -260,7 +271,9 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> F
     if walk.written is None or walk.narrative:
         if bare_weekday(inner):  # a Thursday needs a week to lie in
             return focus if focus.interval.grain <= Grain.WEEK else None
-        return None if need == "now" and (_today(inner) or ahead > 1) else focus
+        if need != "now" or (walk.narrative and quoted(walk.document.text, walk.start, mention)):
+            return focus
+        return None if _today(inner) or ahead > 1 else focus
     if need == "focus":
         if isinstance(inner, Same) and ahead > 0:
             return None  # "must reach us by the end of the month"
@@ -277,7 +290,7 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, start: int) -> F
         return None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
     distance = abs((focus.interval.start or 0) - (walk.written.start or 0))
-    if focus is beside and (distance > YEAR or joins(walk.document.text[focus.end : start])):
+    if focus is beside and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
         return focus  # "three months later, on 12 November"
     return focus if distance > 2 * YEAR and near else None
 

@@ -199,6 +199,17 @@ def _tells(words: list[str], at: int) -> int | None:
     return None
 
 
+def quoted(text: str, start: int, mention: Mention) -> bool:
+    """Whether a mention stands inside quotation marks that open in its sentence, which begins at `start`."""
+    before = text[max(start, mention.start - 400) : mention.start]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
+def clock_of(gap: str) -> bool:
+    """Whether the words between a clock time and a day name only a zone: "5:34 a.m. Paris time on 3 May"."""
+    return re.fullmatch(r",? \(?(?:local|[A-Z][a-z]+)(?: [A-Z][a-z]+)? time\)?,? (?:on )?(?:the )?", gap) is not None
+
+
 def parted(gap: str) -> bool:
     """Whether another clause begins in the words between two dates."""
     return ":" in gap or ";" in gap

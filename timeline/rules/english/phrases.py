@@ -92,6 +92,7 @@ RELATIVE = [
     rule("the <unit>", "theunit", lambda u: Same(u)),
     rule("the? <near>|<which> week", "thatweek", lambda k: Unit(k, Grain.WEEK)),
     rule("the? coming|upcoming weekend", "unitdate", lambda: Unit(0, Grain.WEEKEND)),
+    rule("this day", "unitdate", lambda: Same(Grain.DAY)),
     rule("the? <near>|<which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
     rule("this <which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
     rule("this very|calendar|fiscal <unit>", "unitdate", lambda u: Unit(0, u)),
