@@ -713,9 +713,14 @@ NARRATIVE = (
     Passage("The siege began on [3 May 1641]. The garrison was fed from the river at [night]; they moved in [daytime]. "
             "[Ten days] after the siege began, the walls fell.",
             ("1641-05-03", "XXXX-XX-XXTNI", "XXXX-XX-XXTDT", "1641-05-13"), None),
-    Passage("At [5:34 a.m.] Torva time on [20 March 1903] the guns began. [This day], wrote the mayor, was the worst. "
-            "\"I am leaving [today],\" he said.",
-            ("1903-03-20T05:34", "1903-03-20", "1903-03-20", "1903-03-20")),
+    Passage("At [5:34 a.m.] Torva time on [20 March 1903] the guns began. [This day], wrote the mayor, was the worst.",
+            ("1903-03-20T05:34", "1903-03-20", "1903-03-20")),
+    Passage("On [1 June 1889] they had struck. On [3 May 1902] the miners met; on [4 May 1902] they marched. \"We shall "
+            "not work [today],\" they sang.",
+            ("1889-06-01", "1902-05-03", "1902-05-04", "1902-05-04")),
+    Passage("In [October 1944] they began a siege that lasted until the fall of the city in [February 1945]. "
+            "By [the start of July] the south was free; in [mid-July 1944] it voted.",
+            ("1944-10", "1945-02", "1944-07", "1944-07"), None),
     Passage("The bridge at Torva fell on [9 June 1902] and the mill burnt on [4 August]. [Two days] after the fall of "
             "Torva, the king fled; [the day before] the mill burnt he was seen in Orsk.",
             ("1902-06-09", "1902-08-04", "1902-06-11", "1902-08-03"), None),

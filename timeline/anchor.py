@@ -52,6 +52,7 @@ from timeline.stance import (
     is_short,
     joins,
     leads,
+    limits,
     needs,
     parted,
     quoted,
@@ -161,7 +162,7 @@ def _route(
         while at + 1 < len(sentences) and sentences[at + 1].start <= mention.start:
             at += 1
         start = sentences[at].start if sentences else 0
-        places.append(Place(at, leads(document.text, start, mention)))
+        places.append(Place(at, leads(document.text, start, mention), limits(document.text, mention)))
     return route([reading for _, reading in readings], wholes, places)
 
 

@@ -29,6 +29,7 @@ WIDER = 0.5  # for a year that holds the date that the text is at to be taken up
 NEW_YEAR = 1.0  # for an open date of another year than the last
 INSIDE = 1.2  # from a year to a day or month
 FAR, FAR_BACK = 1.6, 6.0  # the most that a named leap counts for, ahead and back
+LIMIT = 1.0  # for the date that something lasted until
 # what it costs to take a date with a year for a remark: a bare year, a finer date; each at the head of its sentence
 ASIDE = {(False, False): 1.6, (True, False): 3.0, (False, True): 3.0, (True, True): 4.0}
 
@@ -38,6 +39,7 @@ class Place(NamedTuple):
 
     sentence: int
     leads: bool  # it heads its sentence
+    limits: bool = False  # it says how long: "until February"
 
 
 class Way(NamedTuple):
@@ -69,13 +71,13 @@ def route(readings: Sequence[Reading], wholes: Sequence[Interval | None], places
         stop = Stop(number, here.sentence)
         if whole is not None:
             if _fits(whole) and not isinstance(reading, Stretch):
-                ways = _best([new for way in ways for new in _named(way, stop, whole, here.leads)])
+                ways = _best([new for way in ways for new in _named(way, stop, whole, here)])
             continue
         inner, need = core(reading), needs(reading)
         if need == "open" and (isinstance(inner, Feast) or (isinstance(inner, Partial) and _has_place(inner))):
             ways = _best([new for way in ways for new in _open(way, stop, inner)])
         elif need in ("focus", "now") and isinstance(inner, (Unit, Shift, Which, Same)) and not _compares(reading):
-            ways = _best([_counted(way, stop, reading) for way in ways])
+            ways = _best([new for way in ways for new in _counted(way, stop, reading, here.leads)])
     return _spread(ways[0], len(readings))
 
 
@@ -104,7 +106,7 @@ def _best(ways: list[Way]) -> list[Way]:
 _cost = itemgetter(0)
 
 
-def _named(way: Way, stop: Stop, whole: Interval, leads: bool) -> list[Way]:
+def _named(way: Way, stop: Stop, whole: Interval, here: Place) -> list[Way]:
     """To the date that the text names, or on past it."""
     at, end, beside = way.at, _end(whole), _beside(way, stop)
     if at and whole.grain >= Grain.YEAR and whole.contains(at):
@@ -114,7 +116,7 @@ def _named(way: Way, stop: Stop, whole: Interval, leads: bool) -> list[Way]:
     beside = whole if fine else beside
     ahead = at is None or (whole.start or 0) >= (at.start or 0)
     leap = NAMED * min(_leap(at, whole), FAR if ahead else FAR_BACK)
-    stay = way.cost + ASIDE[fine, leads]
+    stay = way.cost + (LIMIT if here.limits else ASIDE[fine, here.leads])
     return [_on(way, stop, way.cost + leap, end, beside, end), _on(way, stop, stay, at, beside, whole)]
 
 
@@ -129,12 +131,14 @@ def _open(way: Way, stop: Stop, inner: Partial | Feast) -> list[Way]:
     return out or [way]
 
 
-def _counted(way: Way, stop: Stop, reading: Reading) -> Way:
-    """To the date that is counted from where the text is."""
+def _counted(way: Way, stop: Stop, reading: Reading, leads: bool) -> list[Way]:
+    """To the date that is counted from where the text is; "the previous year" in mid-sentence is only remembered."""
     found = place(reading, way.at) if way.at else None
     if found is None or not _fits(found) or (way.at and found.contains(way.at)):
-        return way
-    return _on(way, stop, way.cost, found, found, found)
+        return [way]
+    if isinstance(reading, (Unit, Which)) and reading.which < 0 and not leads:
+        return [way]
+    return [_on(way, stop, way.cost, found, found, found)]
 
 
 def _on(

@@ -60,6 +60,7 @@ SMALL = word_set("""
     they we i you who which where was were is are had has have came fell went would will could because so if then there
     his her their its our all""")
 LEADING = word_set("on in at by during the")
+LIMIT = re.compile(r"\b(?:until|till)\b[^.,;:]*\Z")
 UNTIL = word_set("by until till due")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
@@ -235,6 +236,11 @@ def leads(text: str, start: int, mention: Mention) -> bool:
     """Whether a mention stands at the head of the sentence that begins at `start`."""
     before = text[start : mention.start] if mention.start - start < 40 else ","
     return "," not in before and len(before.split()) <= 3
+
+
+def limits(text: str, mention: Mention) -> bool:
+    """Whether a mention says how long something lasts: "until the fall of the city in May"."""
+    return LIMIT.search(text[max(0, mention.start - 50) : mention.start]) is not None
 
 
 def is_fine(interval: Interval) -> bool:
