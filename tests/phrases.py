@@ -715,8 +715,8 @@ NARRATIVE = (
             ("1641-05-03", "XXXX-XX-XXTNI", "XXXX-XX-XXTDT", "1641-05-13"), None),
     Passage("At [5:34 a.m.] Torva time on [20 March 1903] the guns began. [This day], wrote the mayor, was the worst.",
             ("1903-03-20T05:34", "1903-03-20", "1903-03-20")),
-    Passage("On [1 June 1889] they had struck. On [3 May 1902] the miners met; on [4 May 1902] they marched. \"We shall "
-            "not work [today],\" they sang.",
+    Passage("On [1 June 1889] they had struck. On [3 May 1902] the miners met; on [4 May 1902] they marched. \"We "
+            "shall not work [today],\" they sang.",
             ("1889-06-01", "1902-05-03", "1902-05-04", "1902-05-04")),
     Passage("In [October 1944] they began a siege that lasted until the fall of the city in [February 1945]. "
             "By [the start of July] the south was free; in [mid-July 1944] it voted.",
