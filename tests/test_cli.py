@@ -122,12 +122,25 @@ def test_explain_of_documents_and_of_an_earlier_build_agree(
     assert told[0].startswith("48th Munich Security Conference\n")
 
 
+def test_what_is_known_by_a_name_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("kind,name,facet,start,place,source\nevent,Fall of Oz,ended,1900-05-17,Oz,Baum\n", encoding="utf-8")
+    assert call("knowledge", "find", "FALL", "oz", "--knowledge", own) == 0
+    assert capsys.readouterr().out == "Fall of Oz (event)\n  ended  17 May 1900 · 1900-05-17 · Oz · Baum\n"
+    assert call("knowledge", "find", "munich conference") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Munich Security Conference (series)"
+    assert any(re.fullmatch(r"  48th \(2012\) +3–5 February 2012 · 2012-02-03/2012-02-05 · Munich", x) for x in lines)
+
+
 @pytest.mark.usefixtures("fake")
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["explain", "{text}", "zzz"], r"no event or document answers to 'zzz'"),
         (["explain", "{dir}/gone"], r"gone does not exist"),
+        (["knowledge", "find", "fall of Oz"], r"nothing is known by the name 'fall of Oz'"),
+        (["knowledge", "find", "Oz", "--knowledge", "{dir}/gone.csv"], r"gone\.csv: cannot be read"),
         (["build", "{dir}/gone"], r"gone does not exist"),
         (["build", "{text}", "--date", "whenever"], r"whenever"),
         (["build", "{text}", "-o", "{text}/under"], r"cannot be written"),

@@ -56,7 +56,7 @@ class Timeline:
         """The plotly figure of the dated events."""
         from timeline.page import figure
 
-        return figure(self.tables.events, self.tables.documents)
+        return figure(self.tables)
 
     def to_csv(self, path: PathLike | None = None) -> str:
         """The events as CSV; also written to `path`, if one is given, atomically."""
@@ -65,25 +65,39 @@ class Timeline:
             export.write(Path(path), text)
         return text
 
-    def to_html(self, path: PathLike | None = None) -> str:
-        """The page, one file that needs no network; also written to `path`, if one is given, atomically."""
-        from timeline.page import html
+    def to_html(self, path: PathLike | None = None, linked: bool = False) -> str:
+        """The page, one file that needs no network; also written to `path`, if one is given, atomically.
 
-        text = html(*self.tables, self.problems)
+        A `linked` page is small, and needs the chart's engine beside it, which is written there too.
+        """
+        from timeline.page import ENGINE_FILE, engine, html
+
+        text = html(self.tables, self.problems, {one.id: one.text for one in self.chronology.documents}, linked)
         if path is not None:
+            if linked:
+                export.write(Path(path).with_name(ENGINE_FILE), engine())
             export.write(Path(path), text)
         return text
+
+    def to_png(self, path: PathLike, browser: PathLike | None = None) -> Path:
+        """Writes a picture of the page's chart, atomically.  Returns its path.
+
+        `browser` is a Chromium to use; else playwright's own.  TimelineError where there is none.
+        """
+        from timeline.page.picture import picture
+
+        return export.write(Path(path), picture(self.to_html(), Path(browser) if browser else None))
 
     def explain(self, id: str | None = None) -> str:
         """Why an event stands on its date; `id` may be the beginning of an id, or words of a title."""
         return explain(*self.tables, id)
 
-    def save(self, folder: PathLike) -> Path:
+    def save(self, folder: PathLike, linked: bool = False) -> Path:
         """Writes the three tables and the page to a folder.  Returns the page's path."""
         folder = Path(folder)
         for name, rows in self.tables._asdict().items():
             export.save(rows, folder / f"{name}.csv")
-        self.to_html(folder / "timeline.html")
+        self.to_html(folder / "timeline.html", linked)
         return folder / "timeline.html"
 
     def __len__(self) -> int:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 TOLD = 12  # problems that are told one by one
 SHOWN = 40  # events that the short table lists
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")  # to take a picture with
 
 # rich's help would cost a third of the time that help may take
 app = typer.Typer(
@@ -70,21 +72,36 @@ def _options(
 ) -> None: ...
 
 
+class Engine(StrEnum):
+    """Where a page has the engine of its chart."""
+
+    INLINED = "inlined"
+    LINKED = "linked"
+
+
 @app.command()
 def build(
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")] = Path("output"),
     date: Date = None,
     knowledge: Knowledge = None,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="Where the chart's engine is: in the page, or a file beside it.")
+    ] = Engine.INLINED,
+    png: Annotated[
+        Path | None, typer.Option("--png", metavar="FILE", help="Also write a picture of the chart; needs a browser.")
+    ] = None,
 ) -> None:
     """Build the timeline of documents: events.csv, claims.csv, documents.csv and timeline.html."""
     missing = [path for path in paths if not path.exists()]
     # those that are there keep their rows; only where none is, the library's own error tells
     made = _build([path for path in paths if path not in missing] or paths, date, knowledge)
-    page = made.save(output)
+    page = made.save(output, linked=engine is Engine.LINKED)
     _print_events(made)
     _print_left_out(made)
     _say(f"\nPage:   {page}\nTables: {', '.join(str(output / f'{name}.csv') for name in made.tables._fields)}")
+    if png:
+        _say(f"Picture: {made.to_png(png, next(filter(None, map(which, BROWSERS)), None))}")
     if missing:
         raise UnreadableError(f"{missing[0]} does not exist; the timeline is built without it")
 
@@ -109,6 +126,22 @@ def explain(asked: Asked, date: Date = None, knowledge: Knowledge = None) -> Non
     paths = [Path(path) for path in (asked[:-1] if has_id else asked)]
     tables = _tables(paths, date, knowledge)
     _say(_plain(explain(*tables, asked[-1] if has_id else None)).rstrip())
+
+
+things = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app.add_typer(things, name="knowledge", help="Look up things whose dates are known.")
+
+
+@things.command("find")
+def find_thing(
+    name: Annotated[list[str], typer.Argument(metavar="NAME...", help="A name, or some words of it.")],
+    knowledge: Knowledge = None,
+) -> None:
+    """Show what is known by a name: other names, dates, sources."""
+    from timeline.knowledge import load
+    from timeline.knowledge.card import cards
+
+    _say(_plain(cards(load(*knowledge or ()), " ".join(name))))
 
 
 class Format(StrEnum):
@@ -242,12 +275,14 @@ def _print_events(made: Timeline) -> None:
 
 
 def _print_left_out(made: Timeline) -> None:
-    events, _, documents = made.tables
+    events, claims, documents = made.tables
     dated = sum(bool(row["edtf"]) for row in events.rows)
     unknown = [row["document"] for row in documents.rows if not row["edtf"]]
     _say(f"{_count(dated, 'dated event')} from {_count(len(documents.rows), 'document')}.")
     if len(made) > dated:
         _say(f"Left undated: {_count(len(made) - dated, 'event')}.")
+    if undated := sum(not row["edtf"] and not row["event"] for row in claims.rows):
+        _say(f"Told without a date: {_count(undated, 'happening')}, in claims.csv.")
     if unknown:
         _say(f"Left undated: {_count(len(unknown), 'document')} ({_plain(', '.join(unknown[:5]))}).")
     _print_problems(made)

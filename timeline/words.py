@@ -23,11 +23,6 @@ def in_words(edtf: str, grain: str = "") -> str:
     return f"{about}{words} (uncertain)" if "?" in edtf or "%" in edtf else about + words
 
 
-def is_pale(edtf: str) -> bool:
-    """Whether a date is only bounded, approximate or uncertain, rather than told outright."""
-    return edtf.startswith("[") or any(mark in edtf for mark in "~?%")
-
-
 def _within(edtf: str) -> str:
     first, _, last = edtf.partition("..")
     if first and last:

@@ -8,14 +8,14 @@ from pathlib import Path
 from timeline.errors import TimelineError
 
 
-def write(path: str | Path, text: str) -> Path:
-    """Writes text as UTF-8 and moves it into place; makes missing folders.  Returns the path."""
+def write(path: str | Path, content: str | bytes) -> Path:
+    """Writes bytes, or text as UTF-8, and moves the file into place; makes missing folders.  Returns the path."""
     path = Path(path)
     # in the same folder, because a move across disks is a copy
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(text.encode("utf-8", "replace"))
+        temporary.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
         os.replace(temporary, path)
     except OSError as error:
         raise TimelineError(f"{path} cannot be written: {error.strerror or error}") from error

@@ -1,4 +1,4 @@
-"""Where each event stands: a lane for each document, and in it as many rows as keep marks apart."""
+"""Where each event of the figure stands: a lane for each document, and in it as many rows as keep marks apart."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.page import axis
+from timeline.page.axis import Range
+from timeline.page.signs import Span
 
 WIDTH = 800  # pixels that the marks are kept apart at; on a wider screen they lie further apart
 MARK = 9  # half the width of a mark
+NARROW = 9  # pixels: what is shorter is drawn as a mark
 LETTER = 6.4  # the mean width of a letter of a label
 MAX_LANES = 40  # more documents than that share one lane
 OTHERS = "\0others"  # no file has this name
@@ -17,15 +19,12 @@ OTHERS = "\0others"  # no file has this name
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event as it is drawn: from `start` to `end` in seconds, and on what side it is open."""
+    """An event as it is drawn."""
 
     id: str
     document: str
     status: str
-    start: int
-    end: int
-    sign: str  # told, pale, from, until
-    bar: bool
+    span: Span
     label: str
     hover: str
 
@@ -52,7 +51,7 @@ class Lane:
 Layout = tuple[list[Placed], list[Lane]]
 
 
-def lay_out(marks: list[Mark], order: Iterable[str], shown: axis.Range, labelled: bool) -> Layout:
+def lay_out(marks: list[Mark], order: Iterable[str], shown: Range, labelled: bool) -> Layout:
     """Every mark with its row, and the lanes from the top, in the order of documents."""
     lane_of = _shared_lanes(marks)
     placed: list[Placed] = []
@@ -75,12 +74,12 @@ def _shared_lanes(marks: list[Mark]) -> dict[str, str]:
     return {name: name if name in own else OTHERS for name in counts}
 
 
-def _pack(marks: list[Mark], shown: axis.Range, labelled: bool, top: int) -> tuple[list[Placed], int]:
+def _pack(marks: list[Mark], shown: Range, labelled: bool, top: int) -> tuple[list[Placed], int]:
     """First fit: by date, each into the highest row that is free there."""
     scale = WIDTH / (shown[1] - shown[0])
     ends: list[float] = []
     placed = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+    for mark in sorted(marks, key=lambda mark: mark.span[:2]):
         low, high, left = _extent(mark, shown[0], scale, labelled)
         row = next((row for row, end in enumerate(ends) if end <= low), len(ends))
         ends[row : row + 1] = [high]
@@ -90,7 +89,12 @@ def _pack(marks: list[Mark], shown: axis.Range, labelled: bool, top: int) -> tup
 
 def _extent(mark: Mark, origin: int, scale: float, labelled: bool) -> tuple[float, float, bool]:
     """The pixels that a mark and its label take, and whether the label must stand left of it."""
-    low, high = (mark.start - origin) * scale - MARK, (mark.end - origin) * scale + MARK
+    low, high = (mark.span.start - origin) * scale - MARK, (mark.span.end - origin) * scale + MARK
     label = len(mark.label) * LETTER if labelled else 0
     left = high + label > WIDTH and low - label >= 0
     return (low - label, high, True) if left else (low, high + label, False)
+
+
+def is_bar(span: Span, shown: Range) -> bool:
+    """Whether an event is long enough to be drawn as a bar."""
+    return not span.point and (span.end - span.start) * WIDTH > NARROW * (shown[1] - shown[0])

@@ -1,140 +1,136 @@
-"""The page: chart, table, documents and problems in one HTML file that works without a network.
+"""The page: one HTML file that works without a network.
 
 The same tables give the same bytes.  A policy in the page itself forbids every connection and every
-script but the two whose hashes it names.
+script but those whose hashes it names.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from timeline.model import Problem
-from timeline.page.chart import LEGEND, drawing
-from timeline.table import Row, Source, rows, steps
-from timeline.words import in_words
+from timeline.page.data import payload
+from timeline.page.signs import STATUS
+from timeline.table import Row, Tables, rows
+from timeline.words import UNDATED, in_words
 
-QUOTE = 1200  # letters of a sentence on the page; the CSV has all of it
-GLYPHS = {
-    "circle": "●", "circle-open": "○", "square": "■", "square-open": "□", "diamond": "◆", "diamond-open": "◇",
-    "star": "★", "star-open": "☆", "triangle-right": "▶", "triangle-left": "◀",
-}  # fmt: skip
-CONFIG = {
-    "displaylogo": False,
-    "showSendToCloud": False,  # else a button uploads the chart, and with it the sentences
-    "responsive": True,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
-}
+ENGINE_FILE = "plotly.min.js"
+SCRIPTS = ("time", "data", "state", "filter", "dom", "layout", "marks", "chart", "overview", "cursor", "reader",
+           "panel", "table", "folds", "main")  # fmt: skip
+STYLES = ("base", "chart", "panel", "table", "print")
 
 
-def html(events: Source, claims: Source, documents: Source, problems: Iterable[Problem] = ()) -> str:
-    """The whole page as one string."""
-    chart = drawing(events, documents)
-    engine, script = _engine(), _asset("page.js")
-    told = _events(rows(events), rows(claims), {row["document"]: row["title"] for row in rows(documents)})
+def html(
+    tables: Tables,
+    problems: Iterable[Problem] = (),
+    texts: Mapping[str, str] | None = None,
+    linked: bool = False,
+) -> str:
+    """The whole page as one string.
+
+    `texts` are the documents' texts by their names, to be read on the page; tables that were read back have none.
+    A `linked` page is small: it expects ENGINE_FILE, which `engine` gives, beside it.
+    """
+    texts = texts or {}
+    script, chart_engine = _joined(), "" if linked else engine()
     page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return page.from_string(_asset("page.html")).render(
-        policy=_policy(engine, script),
-        engine=Markup(engine),
+        policy=_policy([chart_engine, script] if chart_engine else [script], linked),
+        engine=Markup(chart_engine),
+        engine_file=ENGINE_FILE,
         script=Markup(script),
-        style=Markup(_asset("page.css")),
-        chart=_json({"data": chart["data"], "layout": _without_legend(chart["layout"]), "config": CONFIG}),
-        height=chart["layout"]["height"] - LEGEND,
-        legend=_legend(chart["data"]),
-        dated=[event for event in told if event["date"]],
-        undated=[event for event in told if not event["date"]],
-        documents=[_document(row) for row in rows(documents)],
-        problems=list(problems),
-    )
+        style=Markup(_style()),
+        data=_inert(payload(tables, texts, problems)),
+        texts=[_text(texts.get(row["document"], "")) for row in rows(tables.documents)] if texts else [],
+        plain=_plain(tables),
+        documents=[{**row, "date": in_words(row["edtf"], row.get("grain", ""))}
+                   for row in rows(tables.documents)],
+        **_summary(tables),
+    )  # fmt: skip
+
+
+def engine() -> str:
+    """plotly's own script, as plotly.offline.get_plotlyjs gives it, without importing all of plotly."""
+    return (files("plotly") / "package_data" / ENGINE_FILE).read_text(encoding="utf-8")
 
 
 def _asset(name: str) -> str:
     return (files("timeline.page") / name).read_text(encoding="utf-8")
 
 
-def _engine() -> str:
-    """plotly's own script, as plotly.offline.get_plotlyjs gives it, without importing all of plotly."""
-    return (files("plotly") / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
+# ---------------------------------------------------------------------------------- script and style
 
 
-def _policy(*scripts: str) -> str:
-    hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
+def _joined() -> str:
+    """The modules of the script as one, in the order of their imports, which are taken out."""
+    parts = [re.sub(r"^import .*\n", "", _asset(f"script/{name}.js"), flags=re.MULTILINE) for name in SCRIPTS]
+    text = "\n".join(re.sub(r"^(/\*\* .* \*/ )?export ", r"\1", part, flags=re.MULTILINE) for part in parts)
+    return f'"use strict";\n(() => {{\n{text}}})();\n'
+
+
+def _style() -> str:
+    return _colours() + "".join(_asset(f"style/{name}.css") for name in STYLES)
+
+
+def _colours() -> str:
+    light, dark = (
+        "".join(f"--{name}:{getattr(look, ground)};" for name, look in STATUS.items()) for ground in ("light", "dark")
+    )
+    return f":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+
+
+def _policy(scripts: list[str], linked: bool) -> str:
+    hashes = [f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts]
+    # a browser gives files no origin that 'self' could name, and checks no hash of a script that lies beside a page
+    sources = " ".join([*hashes, *(("'self'", "file:") if linked else ())])
     # plotly styles its parts one by one, which only 'unsafe-inline' allows
     return (
-        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; "
+        f"default-src 'none'; script-src {sources}; style-src 'unsafe-inline'; img-src data: blob:; "
         "connect-src 'none'; form-action 'none'; base-uri 'none'"
     )
 
 
-def _without_legend(layout: dict[str, Any]) -> dict[str, Any]:
-    """The page has a legend of its own, which wraps on a narrow screen and prints."""
-    margin = {**layout["margin"], "b": layout["margin"]["b"] - LEGEND}
-    return {**layout, "showlegend": False, "height": layout["height"] - LEGEND, "margin": margin}
+# ---------------------------------------------------------------------------------- data
 
 
-def _legend(data: list[dict[str, Any]]) -> list[dict[str, str]]:
-    """Each sign of the chart: its glyph, its colour, what it means."""
-    signs = [(trace["marker"], trace["name"]) for trace in data if trace.get("mode") == "markers"]
-    return [{"glyph": GLYPHS[mark["symbol"]], "colour": mark["color"], "means": name} for mark, name in signs]
-
-
-def _json(value: object) -> Markup:
+def _inert(text: str) -> Markup:
     """JSON that may stand in a script element: no character of it can end that or begin a tag."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Markup(text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e"))
 
 
-# ---------------------------------------------------------------------------------- rows
+def _text(text: str) -> Markup:
+    return _inert(json.dumps(text, ensure_ascii=False))
 
 
-def _events(events: list[Row], claims: list[Row], titles: dict[str, str]) -> list[Row]:
-    of_event: dict[str, list[Row]] = {}
-    for claim in claims:
-        of_event.setdefault(claim["event"], []).append(claim)
-    return [_event(row, of_event.get(row["id"], []), titles) for row in events]
+def _plain(tables: Tables) -> list[Row]:
+    """The events for who runs no scripts; documents by their numbers in the list below."""
+    numbers = {row["document"]: number for number, row in enumerate(rows(tables.documents), 1)}
+    return [
+        {
+            "date": in_words(row["edtf"], row["grain"]),
+            "title": row["title"],
+            "status": "" if row["status"] == "occurred" else row["status"],
+            "number": numbers.get(row["document"], row["document"]),
+        }
+        for row in rows(tables.events)
+    ]
 
 
-def _event(row: Row, claims: list[Row], titles: dict[str, str]) -> Row:
-    """A row of the table as the template wants it; `also` are the other places that tell it."""
-    dated = bool(row["start"] or row["end"])
-    also = [claim for claim in claims if (claim["document"], claim["offset"]) != (row["document"], row["offset"])]
-    return {
-        **row,
-        "date": in_words(row["edtf"], row["grain"]) if dated else "",
-        "source": titles.get(row["document"]) or row["document"],
-        "sentence": _sentence(row),
-        "steps": _steps(row),
-        "also": [{**claim, "sentence": _sentence(claim)} for claim in also],
-    }
+def _summary(tables: Tables) -> dict[str, str]:
+    """How much the page holds, and from when to when."""
+    dates = [words for row in rows(tables.events) if (words := in_words(row["edtf"], row["grain"])) != UNDATED]
+    documents = len(rows(tables.documents))
+    told = f"{_count(len(dates), 'event')} from {_count(documents, 'document')}"
+    return {"summary": told, "span": f"from {dates[0]} to {dates[-1]}" if dates else ""}
 
 
-def _sentence(row: Row) -> tuple[str, str, str]:
-    """The sentence, split around the words that carry the date."""
-    quote, words = row["quote"], row["expression"]
-    at = quote.find(words) if words else -1
-    if at < 0:
-        return _clip(quote, QUOTE), "", ""
-    before, after = quote[:at], quote[at + len(words) :]
-    lead = before if len(before) <= QUOTE // 2 else "…" + before[-QUOTE // 2 :]
-    return lead, words[:QUOTE], _clip(after, QUOTE // 2)
-
-
-def _clip(text: str, size: int) -> str:
-    return text if len(text) <= size else text[:size] + "…"
-
-
-def _document(row: Row) -> Row:
-    return {**row, "date": in_words(row["edtf"], row.get("grain", "")), "steps": _steps(row)}
-
-
-def _steps(row: Row) -> list[dict[str, Any]]:
-    """The chain, its dates in words too."""
-    chain = [(step, step.get("edtf", "")) for step in steps(row["evidence"])]
-    return [{**step, "date": in_words(edtf) if edtf else ""} for step, edtf in chain]
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,165 @@
+/* Brings the parts together: choosing an event, searching, the address, paper, light and dark. */
+import { body, draw, move, recall, reveal, show, startChart, view, watch, whole, zoom } from "./chart.js";
+import { settle, startCursor } from "./cursor.js";
+import { byId, dated, documents, looks } from "./data.js";
+import { counted, grouped, later, make, part } from "./dom.js";
+import { filtersSet, misread, passes, refilter, searchable } from "./filter.js";
+import { startFolds } from "./folds.js";
+import { drawOverview, startOverview } from "./overview.js";
+import { showPanel } from "./panel.js";
+import { FILTERS, readAddress, state, writeAddress } from "./state.js";
+import { drawTable, markRow, startTable } from "./table.js";
+
+/** @type {Element | null} where the focus goes back to */ let origin = null;
+/** @type {[import("./state.js").Key, string][]} what is asked for, and the element that asks */
+const CONTROLS = [["q", "q"], ["doc", "f-doc"], ["status", "f-status"], ["conf", "f-conf"], ["from", "f-from"], ["to", "f-to"], ["lanes", "lanes"]];
+
+/** Shows an event's evidence, its place in the chart and its row. @param {import("./data.js").Event} one @param {boolean} [focus] */
+async function choose(one, focus = true) {
+  if (!part("panel").contains(document.activeElement) && document.activeElement !== document.body) origin = document.activeElement;
+  state.chosen = one.id;
+  if (!passes[one.order]) clearFilters();
+  showPanel(one, chooseById, close);
+  writeAddress();
+  if (focus) part("panel").focus({ preventScroll: true });
+  markRow(one);
+  if (one.end >= one.start) await reveal(one);
+  settle();
+}
+
+/** @param {string} id */
+const chooseById = (id) => byId.has(id) && choose(/** @type {import("./data.js").Event} */ (byId.get(id)));
+
+function close() {
+  part("panel").hidden = true;
+  state.chosen = "";
+  part("table").querySelector("tr.chosen")?.classList.remove("chosen");
+  writeAddress();
+  draw();
+  /** @type {HTMLElement | null} */ (origin?.isConnected ? origin : part("cursor").querySelector("button"))?.focus({ preventScroll: true });
+}
+
+/** Applies the search and the filters to everything on the page. */
+function apply() {
+  refilter();
+  tell();
+  draw();
+  drawOverview();
+  drawTable(true);
+  settle();
+  writeAddress();
+}
+
+/** Says how much is shown and how much is hidden. */
+function tell() {
+  const shown = dated.filter((one) => passes[one.order]).length;
+  const [total, hidden] = [counted(dated.length, "event"), dated.length - shown];
+  const wrong = misread.map((text) => `“${text}” is no date. `).join("");
+  const much = hidden ? `${grouped(shown)} of ${total} shown, ${grouped(hidden)} hidden by the search or filters.` : `${total} shown, none hidden.`;
+  part("count").textContent = wrong + much;
+  part("filtered").textContent = filtersSet() ? ` (${filtersSet()})` : "";
+  part("clear").hidden = !filtersSet() && !state.q;
+}
+
+function clearFilters() {
+  for (const key of FILTERS) state[key] = "";
+  fill();
+  apply();
+}
+
+/** Puts the state into the controls. */
+function fill() {
+  for (const [key, id] of CONTROLS) part(id).value = state[key];
+}
+
+function startControls() {
+  part("f-doc").append(...documents.map((one) => make("option", { value: one.name }, one.title)));
+  part("f-status").append(...Object.keys(looks).map((name) => make("option", { value: name }, name)));
+  const soon = later(apply, 150);
+  for (const [key, id] of CONTROLS) {
+    part(id).addEventListener("input", () => {
+      state[key] = part(id).value.trim();
+      (key === "q" ? soon : apply)();
+    });
+  }
+  part("q").addEventListener("focus", later(searchable, 50), { once: true });
+  part("clear").addEventListener("click", clearFilters);
+  part("controls").addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
+  fill();
+}
+
+function startTools() {
+  const tools = { in: () => zoom(0.5), out: () => zoom(2), earlier: () => move(-0.5), later: () => move(0.5),
+    all: () => show(...whole), body: () => show(...body) };
+  for (const [id, act] of Object.entries(tools)) part(id).addEventListener("click", act);
+  part("body").hidden = String(whole) === String(body);
+}
+
+/** How many events lie before and after what the chart shows. */
+function tellOutside() {
+  const count = (/** @type {(one: import("./data.js").Event) => boolean} */ lies) => dated.filter((one) => passes[one.order] && lies(one)).length;
+  const [before, after] = [count((one) => one.end < view[0]), count((one) => one.start > view[1])];
+  part("earlier").textContent = before ? `◀ ${grouped(before)}` : "◀";
+  part("later").textContent = after ? `${grouped(after)} ▶` : "▶";
+  part("earlier").setAttribute("aria-label", `Earlier: ${counted(before, "event")}`);
+  part("later").setAttribute("aria-label", `Later: ${counted(after, "event")}`);
+}
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  const writing = /^(INPUT|SELECT|TEXTAREA)$/.test(/** @type {HTMLElement} */ (event.target).tagName);
+  if (event.key === "Escape" && !part("panel").hidden && !part("reader").open) close();
+  if (event.key === "/" && !writing) {
+    event.preventDefault();
+    part("q").focus();
+  }
+}
+
+/** Paper is light and narrow, and has the whole table. @param {boolean} now */
+function print(now) {
+  document.documentElement.classList.toggle("printing", now);
+  drawTable();
+  draw();
+}
+
+/** What the address asks for, when the page opens or somebody follows a link in it. */
+function followAddress() {
+  readAddress();
+  fill();
+  recall();
+  apply();
+  if (byId.has(state.chosen)) chooseById(state.chosen);
+  else if (!part("panel").hidden) close();
+}
+
+async function begin() {
+  for (const id of ["controls", "chart-part", "events", "folds"]) part(id).hidden = false;
+  readAddress();
+  startControls();
+  refilter();
+  watch(tellOutside);
+  watch(later(writeAddress, 200));
+  await startChart(choose);
+  document.documentElement.dataset.ready = "yes";
+  startTools();
+  startOverview();
+  startCursor(choose);
+  tell();
+  startTable(choose, writeAddress);
+  startFolds(chooseById);
+  const linked = byId.get(state.chosen);
+  if (linked) choose(linked, false);
+  addEventListener("hashchange", followAddress);
+  addEventListener("keydown", pressed);
+  addEventListener("resize", later(draw, 100));
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
+  matchMedia("print").addEventListener("change", (event) => print(event.matches));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { draw(); drawOverview(); });
+  document.documentElement.dataset.drawn = "yes";
+}
+
+begin().catch((error) => {
+  part("failure").hidden = false;
+  console.error(error);
+});
