@@ -7,6 +7,7 @@ most of them, and the rarest, lends its date.  Where none does, nothing is guess
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from timeline.rules.telling import word_set
 SHARED = 0.5  # of the weight of the words must be found again
 UNSEEN = 0.5  # the weight of a word that no other sentence has
 LEAST = 0.5  # confidence of a date that may be lent
+FAR = 80  # sentences with a date that are searched, before and after
 REACH = 70  # characters of the words that name the happening
 STEM = 5  # letters by which words are compared: "besieged", "besiegers"
 _SIDE = re.compile(r"\s+(after|following|before|prior to|ahead of)\s+(?!that\b|this\b|then\b|it\b|which\b)", re.I)
@@ -102,6 +104,7 @@ class Memory:
             if held:
                 stems = frozenset(_stems(document.text[sentence.start : sentence.end]))
                 self._told.append((sentence, stems, held))
+        self._starts = [sentence.start for sentence, _, _ in self._told]
         self._seen = Counter(stem for _, stems, _ in self._told for stem in stems)
 
     def date(self, one: Dated, shift: Shift, words: re.Match[str], evidence: bool) -> Dated:
@@ -126,7 +129,8 @@ class Memory:
         weights = {stem: 1 / (1 + log(1 + self._seen[stem])) if self._seen[stem] else UNSEEN for stem in stems}
         unit = min(grain for _, grain in shift.span.amounts)
         best, most = None, SHARED * sum(weights.values())
-        for sentence, held, dates in self._told:
+        here = bisect_right(self._starts, at)
+        for sentence, held, dates in self._told[max(0, here - FAR) : here + FAR]:
             if sentence.start <= at < sentence.end:
                 continue
             shared = sum(weight for stem, weight in weights.items() if stem in held)
