@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 CYCLE_YEARS, CYCLE_DAYS = 400, 146_097
 MIN_YEAR, MAX_YEAR = -9999, 9999
@@ -46,12 +47,14 @@ MONTHS = {Grain.MONTH: 1, Grain.SEASON: 3, Grain.QUARTER: 3, Grain.HALF: 6,
 SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600, Grain.PART: 21_600}
 
 
+@lru_cache(1 << 12)
 def ordinal(year: int, month: int = 1, day: int = 1) -> int:
     """The day number of a calendar date.  ValueError if there is no such date."""
     cycles, within = divmod(year - 1, CYCLE_YEARS)
     return date(within + 1, month, day).toordinal() + cycles * CYCLE_DAYS
 
 
+@lru_cache(1 << 12)
 def calendar(day: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""
     cycles, within = divmod(day - 1, CYCLE_DAYS)
@@ -79,7 +82,7 @@ def week_start(year: int, week: int) -> int:
 
 def month_length(year: int, month: int) -> int:
     """The number of days in a month."""
-    return add_months(ordinal(year, month), 1) - ordinal(year, month)
+    return _following(year, month) - ordinal(year, month)
 
 
 def add_months(day: int, months: int) -> int:
@@ -87,8 +90,12 @@ def add_months(day: int, months: int) -> int:
     year, month, number = calendar(day)
     years, index = divmod(month - 1 + months, 12)
     year, month = year + years, index + 1
-    following = ordinal(year + month // 12, month % 12 + 1)
-    return min(ordinal(year, month) + number - 1, following - 1)
+    return min(ordinal(year, month) + number, _following(year, month)) - 1
+
+
+def _following(year: int, month: int) -> int:
+    """The first day of the month after."""
+    return ordinal(year + month // 12, month % 12 + 1)
 
 
 def floor(day: int, grain: Grain) -> int:

@@ -16,7 +16,7 @@ from typing import Any
 
 import re2
 
-from timeline.grammar import Level, Symbol, literals
+from timeline.grammar import Grammar, Sign, Symbol, literals, sign_of
 from timeline.model import Mention
 from timeline.rules import english
 from timeline.rules.english.shapes import LETTERED, MAKERS, NUMERIC
@@ -41,8 +41,8 @@ _LONGER = re.compile(r"\s[A-Z][a-z]")
 
 
 @lru_cache(1)
-def _levels() -> tuple[Level, ...]:
-    return tuple(Level(rules, english.FAMILIES) for rules in english.LEVELS)
+def _grammar() -> Grammar:
+    return Grammar(english.LEVELS, english.FAMILIES)
 
 
 @lru_cache(1)
@@ -61,9 +61,8 @@ def _words() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
 @lru_cache(4)
 def _run(names: tuple[str, ...]) -> Any:
     """The pattern of a run: words and marks of the vocabulary with at least one word of time, or one name."""
-    ends = (
-        "st|nd|rd|th|d|'?s|[ap]\\.?m\\.?|hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?|h\\d\\d|[A-Z]"
-    )
+    units = "hrs?|mins?|secs?|yrs?|hours?|minutes?|days?|weeks?|months?|years?"
+    ends = rf"st|nd|rd|th|d|'?s|[ap]\.?m\.?|{units}|h\d\d|[A-Z]"
     number = rf"['’`]?\d+(?:,\d{{3}})*(?:{ends})?"
     # Any word may stand between a count and its units.
     counted = rf"(?:\d+|{_any(COUNTS)})[ \n][a-z]+[ \n]{_any(PLURALS)}"
@@ -91,18 +90,19 @@ def _word() -> re.Pattern[str]:
     """One word of a run: a name of several words, a shape, a plain word, or a mark."""
     odd = sorted((w for w in _words() if not w.isalpha() and len(w) > 1), key=lambda w: (w[0], -len(w), w))
     numeric, lettered = ("|".join(rf"(?P<{n}>{p})" for n, p, _ in shapes) for shapes in (NUMERIC, LETTERED))
-    shapes = rf"(?=[\d'’`])(?:{numeric})|(?=[A-Z+-]|q)(?:{lettered})"
+    shapes = rf"(?=[\d'’`])(?:{numeric})|(?=[A-Zq+-])(?:{lettered})"
     # Parted by their first letters: so a word that begins none of them is passed over quickly.
     parts = (
-        rf"(?={_spelled(first)})(?:{'|'.join(map(_spelled, words))})" for first, words in groupby(odd, itemgetter(0))
+        rf"[{first}{first.upper()}{'’' * (first == chr(39))}](?i:{'|'.join(_spelled(w[1:]) for w in words)})"
+        for first, words in groupby(odd, itemgetter(0))
     )
     names = rf"(?:{'|'.join(parts)})(?!\w)"
-    return re.compile(rf"(?<![\w.])(?:(?P<odd>(?i:{names}))|{shapes})|(?P<word>['’]s\b|[^\W\d_]+|[^\w\s])")
+    return re.compile(rf"(?<![\w.])(?:(?P<odd>{names})|{shapes})|(?P<word>['’]s\b|[^\W\d_]+|[^\w\s])")
 
 
 @lru_cache(1 << 14)
-def _types(kind: str, word: str) -> tuple[dict[str, Any], frozenset[str]]:
-    """The types of a word and their names."""
+def _types(kind: str, word: str) -> tuple[dict[str, Any], Sign]:
+    """The types of a word, and their sign."""
     if kind in MAKERS:
         types = MAKERS[kind](word)
     else:
@@ -113,26 +113,34 @@ def _types(kind: str, word: str) -> tuple[dict[str, Any], frozenset[str]]:
             )
         else:
             types = known[0] if word[0].islower() else known[1]
-    return types, frozenset(types)
+    return types, sign_of(types)
 
 
-def symbols(text: str, start: int, end: int) -> Iterator[Symbol]:
+def symbols(text: str, start: int, end: int) -> list[Symbol]:
     """The typed words of one run of the text."""
-    for found in _word().finditer(text, start, end):
-        types, sign = _types(found.lastgroup or "", found.group())
-        yield Symbol(found.start(), found.end(), types, sign)
+    words = _word().finditer(text, start, end)
+    return [Symbol(word.start(), word.end(), *_types(word.lastgroup or "", word[0])) for word in words]
 
 
 def phrases(run: list[Symbol]) -> list[Symbol]:
     """Put the words of a run through the levels of the grammar."""
-    for level in _levels():
-        run = level.reduce(run)
-    return run
+    return _grammar().reduce(run)
 
 
 def scan(text: str) -> Iterator[tuple[int, int]]:
     """Where the runs of a text stand that hold a word of time: the bare scan, without the grammar."""
-    return (found.span() for found in _run(()).finditer(text))
+    return _spans(_run(()), text)
+
+
+def _spans(pattern: Any, text: str) -> Iterator[tuple[int, int]]:
+    """Where an RE2 pattern is found, in characters.  It reads bytes; they are counted here, which is quicker."""
+    raw = text.encode()
+    done = at = 0
+    for found in pattern.finditer(raw):
+        first, last = found.span()
+        start = at + len(raw[done:first].decode())
+        done, at = last, start + len(raw[first:last].decode())
+        yield start, at
 
 
 def find(text: str, names: tuple[str, ...] = ()) -> list[Mention]:
@@ -162,9 +170,9 @@ def stands(mention: Mention, text: str) -> bool:
 
 def _runs(text: str, names: tuple[str, ...]) -> list[list[Symbol]]:
     """Runs of typed words; a name counts as one word, and joins the runs beside it."""
-    runs = [list(symbols(text, *found.span())) for found in _run(names).finditer(text)]
-    found = _names(names).finditer(text) if names else ()
-    known = [Symbol(f.start(), f.end(), {"event": f.group()}) for f in found if not _LONGER.match(text, f.end())]
+    runs = [symbols(text, *span) for span in _spans(_run(names), text)]
+    found = _spans(_names(names), text) if names else ()
+    known = [Symbol(a, b, {"event": text[a:b]}) for a, b in found if not _LONGER.match(text, b)]
     if not known:
         return runs
     starts = [name.start for name in known]

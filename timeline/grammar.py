@@ -7,18 +7,22 @@ A rule's name is its grammar.  Items stand apart by spaces:
     item?        may be missing (captured as None)
     { items }    context: must stand there, but stays outside the phrase
 
-A level is a list of rules compiled into one automaton, whose states are built as texts need
-them; so matching costs a dictionary look-up a symbol, however many rules there are.  Among
-the rules that match at a place the longest wins, then the one listed first.
+A level is a list of rules compiled into automata, whose states are built as texts need them;
+so matching costs a dictionary look-up a symbol, however many rules there are.  Among the
+rules that match at a place the longest wins, then the one listed first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from timeline.model import Mention
+
+Sign = frozenset[str]  # the names of a symbol's types, by which it is matched
+Places = frozenset[tuple[int, int]]  # the number of a rule, and how many of its items are passed
 
 
 class Symbol:
@@ -26,9 +30,19 @@ class Symbol:
 
     __slots__ = ("end", "sign", "start", "types")
 
-    def __init__(self, start: int, end: int, types: dict[str, Any], sign: frozenset[str] | None = None) -> None:
+    def __init__(self, start: int, end: int, types: dict[str, Any], sign: Sign | None = None) -> None:
         self.start, self.end, self.types = start, end, types
-        self.sign = frozenset(types) if sign is None else sign
+        self.sign = sign_of(types) if sign is None else sign
+
+
+def sign_of(types: Iterable[str]) -> Sign:
+    """The sign of these types: one object for all that are equal, which makes it quick to look up."""
+    return _the(frozenset(types))
+
+
+@lru_cache(1 << 12)
+def _the(sign: Sign) -> Sign:
+    return sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,111 +95,162 @@ def literals(rules: Sequence[Rule]) -> set[str]:
     return {label[1:] for r in rules for item in r.items for label in item.labels if label[0] == "="}
 
 
+class State(dict[Sign, "State"]):
+    """Places in rules that are followed side by side, and the state that each sign leads to from here."""
+
+    __slots__ = ("_automaton", "done", "levels", "open", "places")
+
+    def __init__(self, automaton: Automaton, places: Places) -> None:
+        sizes = [len(r.items) for r in automaton.rules]
+        ended = [r for r, k in places if k == sizes[r]]
+        self._automaton, self.places = automaton, places
+        self.done = min(ended, default=-1)  # the rule that ends here; -1 for none
+        self.levels = sum({automaton.levels[r] for r in ended})  # those with a rule that ends here
+        self.open = len(ended) < len(places)  # whether any rule goes on
+
+    def __missing__(self, sign: Sign) -> State:
+        found = self[sign] = self._automaton.after(self.places, sign)
+        return found
+
+
+class Automaton:
+    """Rules, and the states of following them, built when a text first leads there.
+
+    A rule may begin at the first symbol only; with `levels`, a bit for the level of each rule, at every symbol.
+    """
+
+    def __init__(self, rules: Sequence[Rule], levels: Sequence[int] = ()) -> None:
+        self.rules, self.levels = rules, levels or [0] * len(rules)
+        heads = frozenset(place for r in range(len(rules)) for place in self._reached(r, 0))
+        self._always: Places = heads if levels else frozenset()
+        self._states: dict[Places, State] = {}
+        self.start = self._state(heads)
+
+    def after(self, places: Places, sign: Sign) -> State:
+        """The state that a symbol leads to."""
+        moved: set[tuple[int, int]] = set()
+        for r, k in places:
+            items = self.rules[r].items
+            if k < len(items) and not sign.isdisjoint(items[k].labels):
+                moved.update(self._reached(r, k + 1))
+        return self._state(self._always | moved)
+
+    def _reached(self, r: int, k: int) -> Iterator[tuple[int, int]]:
+        """A place, and those reached from it by leaving optional items out."""
+        items = self.rules[r].items
+        yield r, k
+        while k < len(items) and items[k].optional:
+            k += 1
+            yield r, k
+
+    def _state(self, places: Places) -> State:
+        if places not in self._states:
+            self._states[places] = State(self, places)
+        return self._states[places]
+
+
+class Grammar:
+    """Levels of rules, each reducing what the one below made."""
+
+    def __init__(self, levels: Sequence[Sequence[Rule]], families: dict[str, tuple[str, ...]] | None = None) -> None:
+        self._levels = [Level(rules, families) for rules in levels]
+        bits = [1 << number for number, rules in enumerate(levels) for _ in rules]
+        self._anywhere = Automaton([r for rules in levels for r in rules], bits)
+
+    def reduce(self, symbols: list[Symbol]) -> list[Symbol]:
+        """The symbols put through all levels."""
+        busy = self._busy(symbols)
+        for number, level in enumerate(self._levels):
+            if busy >> number & 1:
+                symbols = level.reduce(symbols)
+                busy = self._busy(symbols)
+        return symbols
+
+    def _busy(self, symbols: list[Symbol]) -> int:
+        """The bits of the levels that have something to do, told in one look a symbol: mostly few have."""
+        state, busy = self._anywhere.start, 0
+        for symbol in symbols:
+            state = state[symbol.sign]
+            busy |= state.levels
+        return busy
+
+
 class Level:
-    """Rules compiled into a lazily built automaton."""
+    """Rules that are put to work side by side."""
 
     def __init__(self, rules: Sequence[Rule], families: dict[str, tuple[str, ...]] | None = None) -> None:
         self.rules = list(rules)
-        self.families = families or {}
-        self._ids: dict[frozenset[tuple[int, int]], int] = {}
-        self._states: list[frozenset[tuple[int, int]]] = []
-        self._next: list[dict[frozenset[str], int]] = []
-        self._accepts: list[int] = []
-        self._intern(self._close({(r, 0) for r in range(len(self.rules))}))
+        labels = {r.kind: (families or {}).get(r.kind, (r.kind,)) for r in rules}
+        self._made = {kind: (names, sign_of(names)) for kind, names in labels.items()}
+        self._automaton = Automaton(self.rules)
 
     def reduce(self, symbols: list[Symbol]) -> list[Symbol]:
         """One pass from left to right: each longest match becomes one symbol."""
-        begin = self._next[0]
-        starts = [
-            k for k, s in enumerate(symbols) if (begin[s.sign] if s.sign in begin else self._step(0, s.sign)) >= 0
-        ]
-        if not starts:
-            return symbols
         out: list[Symbol] = []
-        place, size = 0, len(symbols)
-        for start in starts:
-            best, end = self._longest(symbols, start, size) if start >= place else (-1, 0)
+        place, begin = 0, self._automaton.start
+        for start in [k for k, s in enumerate(symbols) if begin[s.sign].places]:
+            best, end = self._longest(symbols, start) if start >= place else (-1, 0)
             if best >= 0:
                 out += symbols[place:start]
                 place = self._apply(self.rules[best], symbols, start, end, out)
         return out + symbols[place:]
 
-    def _longest(self, symbols: list[Symbol], at: int, size: int) -> tuple[int, int]:
+    def _longest(self, symbols: list[Symbol], at: int) -> tuple[int, int]:
         """The rule with the longest match at a place, and where it ends; -1 for none."""
-        following, accepts = self._next, self._accepts
-        state, best, end = 0, -1, at
-        while at < size:
-            sign = symbols[at].sign
-            try:
-                state = following[state][sign]
-            except KeyError:
-                state = self._step(state, sign)
-            if state < 0:
-                break
+        state, best, end, size = self._automaton.start, -1, at, len(symbols)
+        while at < size and state.open:
+            state = state[symbols[at].sign]
             at += 1
-            if accepts[state] >= 0:
-                best, end = accepts[state], at
+            if state.done >= 0:
+                best, end = state.done, at
         return best, end
 
     def _apply(self, r: Rule, symbols: list[Symbol], first: int, last: int, out: list[Symbol]) -> int:
         """Reduce symbols[first:last] by the rule; returns where to go on."""
         taken = _align(r.items, symbols, first, last)
-        inside = [s for item, s in taken if s is not None and not item.context]
-        lead = next((k for k, (item, _) in enumerate(taken) if not item.context), 0)
-        out.extend(s for _, s in taken[:lead] if s is not None)
-        values = tuple(_value(item, s) for item, s in taken if item.captured)
-        mention = Mention(inside[0].start, inside[-1].end, r.kind, r.name, values)
-        types = dict.fromkeys(self.families.get(r.kind, (r.kind,)), mention)
-        made = Symbol(mention.start, mention.end, types)
-        out.append(made)
-        return next(k for k in range(first, last) if symbols[k] is inside[-1]) + 1
-
-    def _step(self, state: int, sign: frozenset[str]) -> int:
-        """Where a symbol leads from a state: built when it is first asked for."""
-        moved = {(r, k + 1) for r, k in self._states[state]
-                 if k < len(self.rules[r].items) and not sign.isdisjoint(self.rules[r].items[k].labels)}  # fmt: skip
-        found = self._next[state][sign] = self._intern(self._close(moved)) if moved else -1
-        return found
-
-    def _close(self, places: set[tuple[int, int]]) -> frozenset[tuple[int, int]]:
-        """Add what is reached by leaving optional items out."""
-        for r, k in list(places):
-            items = self.rules[r].items
-            while k < len(items) and items[k].optional:
-                k += 1
-                places.add((r, k))
-        return frozenset(places)
-
-    def _intern(self, places: frozenset[tuple[int, int]]) -> int:
-        if places not in self._ids:
-            self._ids[places] = len(self._states)
-            self._states.append(places)
-            self._next.append({})
-            done = [r for r, k in places if k == len(self.rules[r].items)]
-            self._accepts.append(min(done) if done else -1)
-        return self._ids[places]
+        begin, end = first + _outside(taken), last - _outside(taken[::-1])
+        values = tuple([_value(item, s) for item, s in taken if item.captured])
+        mention = Mention(symbols[begin].start, symbols[end - 1].end, r.kind, r.name, values)
+        labels, sign = self._made[r.kind]
+        out += symbols[first:begin]
+        out.append(Symbol(mention.start, mention.end, dict.fromkeys(labels, mention), sign))
+        return end
 
 
-def _align(items: Sequence[Item], symbols: list[Symbol], first: int, last: int) -> list[tuple[Item, Symbol | None]]:
+Taken = list[tuple[Item, Symbol | None]]  # items, and the symbol that each took
+
+
+def _align(items: Sequence[Item], symbols: list[Symbol], first: int, last: int) -> Taken:
     """Which symbol each item took; items that may be missing take what they can."""
-
-    def fit(k: int, at: int) -> list[tuple[Item, Symbol | None]] | None:
-        if k == len(items):
-            return [] if at == last else None
-        item = items[k]
-        if at < last and not symbols[at].sign.isdisjoint(item.labels):
-            rest = fit(k + 1, at + 1)
-            if rest is not None:
-                return [(item, symbols[at]), *rest]
-        if item.optional:
-            rest = fit(k + 1, at)
-            if rest is not None:
-                return [(item, None), *rest]
-        return None
-
     if len(items) == last - first:  # nothing is missing
         return list(zip(items, symbols[first:last], strict=True))
-    return fit(0, first) or []
+    return _fit(items, 0, symbols, first, last) or []
+
+
+def _fit(items: Sequence[Item], k: int, symbols: list[Symbol], at: int, last: int) -> Taken | None:
+    """How the items from the kth on take all symbols from `at` to `last`; None if they cannot."""
+    if k == len(items):
+        return [] if at == last else None
+    item = items[k]
+    if at < last and not symbols[at].sign.isdisjoint(item.labels):
+        rest = _fit(items, k + 1, symbols, at + 1, last)
+        if rest is not None:
+            return [(item, symbols[at]), *rest]
+    if item.optional:
+        rest = _fit(items, k + 1, symbols, at, last)
+        if rest is not None:
+            return [(item, None), *rest]
+    return None
+
+
+def _outside(taken: Taken) -> int:
+    """How many symbols are context, before the first that is not."""
+    count = 0
+    for item, symbol in taken:
+        if not item.context:
+            break
+        count += symbol is not None
+    return count
 
 
 def _value(item: Item, symbol: Symbol | None) -> Any:

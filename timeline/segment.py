@@ -41,11 +41,12 @@ STARTERS = _words("""
     despite
 """)
 
-_STOP = re.compile(r"[.!?…]+|[。！？؟।]+")
-_CLOSERS = "\"'”’»)]}*_"
+# Marks with the closing quotes behind them, and whether a space follows that may part sentences.
+_STOP = re.compile(r"([.!?…。！？؟।]+)[\"'”’»)\]}*_]*(\s(?![.!?…,;a-z]))?")
+_WIDE = frozenset("。！？")  # no space need follow these
 _OPENERS = "\"'“‘«([{`*_¿¡—–- "
-_NO_START = ("", *".!?…,;")
-_TOKEN = re.compile(r"[^\s(\[\"“‘«`—/]*\Z")
+_BREAK = re.compile(r"[\s(\[\"“‘«`—/]")
+_SAID = re.compile(r"[^\W_]")
 _LEAD = re.compile(  # numbers of paragraphs, marks of classification, bullets: not part of what is said
     r"(?:#{1,6}|[-*+•‣◦·►■●○>|])\s+|(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\([a-zA-Z]\)|\([ivx]{1,5}\)"
     r"|[A-Z]\.(?=\s*\([A-Z]))"
@@ -65,10 +66,13 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
 
 def _of_block(text: str, block: Block) -> Iterator[tuple[int, int]]:
     start = _after_lead(text, block.start, block.end)
-    for stop in _stops(text, start, block.end):
+    for stop in (*_stops(text, start, block.end), block.end):
+        while stop - start > LONGEST:
+            cut = _cut(text, start)
+            yield from _trimmed(text, start, cut)
+            start = cut
         yield from _trimmed(text, start, stop)
         start = stop
-    yield from _trimmed(text, start, block.end)
 
 
 def _after_lead(text: str, start: int, end: int) -> int:
@@ -81,21 +85,18 @@ def _after_lead(text: str, start: int, end: int) -> int:
     return start
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A span without the white space around it, in pieces if it is absurdly long; nothing if nothing is in it."""
-    while end - start > LONGEST:
-        cut = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
-        cut = cut if cut > start else start + LONGEST
-        yield from _stripped(text, start, cut)
-        start = cut
-    yield from _stripped(text, start, end)
+def _cut(text: str, start: int) -> int:
+    """Where to cut what is absurdly long."""
+    cut = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+    return cut if cut > start else start + LONGEST
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """A span without the white space around it; nothing if nothing is said in it."""
+    if not _SAID.search(text, start, end):
+        return ()
     words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    if left < len(words) and any(c.isalnum() for c in words):
-        yield start + left, start + len(words.rstrip())
+    return ((end - len(words.lstrip()), start + len(words.rstrip())),)
 
 
 # ---------------------------------------------------------------------------------- where sentences end
@@ -105,9 +106,7 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
     """The offsets at which sentences end, behind their closing quotes."""
     begin = start
     for match in _STOP.finditer(text, start, end):
-        after = match.end()
-        while after < end and text[after] in _CLOSERS:
-            after += 1
+        after = match.start(2) if match[2] else match.end()
         if after < end and _is_end(text, begin, match, after, end):
             yield after
             begin = after
@@ -115,27 +114,21 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
 
 def _is_end(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:
     """Whether a sentence ends at a stop: what comes next begins one, and what came before is no abbreviation."""
-    stop = match[0]
-    if stop[0] in "。！？":
-        return True
-    if not text[after].isspace():
-        return False
-    if text[after + 1 : after + 2] in _NO_START or text[after + 1].islower():
-        return False
+    stop, place = match[1], match.start()
+    wide = not _WIDE.isdisjoint(stop)
+    if wide or not match[2]:
+        return wide
     follows = text[after : min(end, after + 40)].lstrip().lstrip(_OPENERS)
-    if not follows or follows[0].islower():
+    if not follows or follows[0].islower() or text[after + 1].islower():
         return False
-    if stop != "." or (after > match.end() and text[match.end()] != ")"):
+    if stop != "." or (after > place + 1 and text[place + 1] != ")"):
         return True
-    return _is_full(
-        text[max(begin, match.start() - 24) : match.start()], text[begin : min(begin + 6, match.start())], follows
-    )
+    return _is_full(text[max(begin, place - 24) : place], text[begin : min(begin + 6, place)], follows)
 
 
 def _is_full(before: str, opening: str, follows: str) -> bool:
     """Whether a single stop between these words is a full stop and no mark of abbreviation."""
-    found = _TOKEN.search(before)
-    written = found[0].strip("'’.,-") if found else ""
+    written = _BREAK.split(before)[-1].strip("'’.,-")
     word = written.casefold()
     if opening.strip().isdigit() and len(opening.strip()) <= 3:
         return False  # the number of an item
@@ -151,9 +144,8 @@ def _is_full(before: str, opening: str, follows: str) -> bool:
 def _is_dotted(word: str) -> bool:
     """Initials and the like: `J`, `U.S`, `a.m`, `Ph.D`."""
     parts = word.split("-")[-1].split(".")
-    return (
-        all(part.isalpha() for part in parts) and (len(parts) > 1 or len(parts[0]) == 1) and max(map(len, parts)) <= 2
-    )
+    short = max(map(len, parts)) <= 2 and (len(parts) > 1 or len(parts[0]) == 1)
+    return short and all(part.isalpha() for part in parts)
 
 
 def _starts(follows: str) -> bool:
