@@ -57,7 +57,8 @@ ARROWS: dict[str, set[str]] = {
     "anchor": {"civil", "describe", "knowledge", "model", "occasion", "place", "readings", "recall", "route", "stance"},
     "telling": {"civil", "model", "rules"},
     "tell": {"civil", "model", "telling"},
-    "merge": {"civil", "model", "rules"},
+    "merging": {"civil", "model", "rules"},
+    "merge": {"merging", "model", "rules"},
     "timex": {"civil", "feasts", "model", "place", "readings"},
     # the order, written once; and its first half, for who wants tags alone
     "pipeline": {*CORRIDOR, "knowledge", "model", "readings"},
@@ -88,7 +89,7 @@ DOORS: dict[str, set[str]] = {
     "pandas": {"table"},
     "playwright": {"page.picture"},
     "plotly": {"page.chart"},
-    "re2": {"dating", "find"},
+    "re2": {"dating.clues", "find"},
     "rich": {"cli"},
     "trafilatura": {"read.html"},
     "typer": {"cli"},

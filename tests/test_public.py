@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 import timeline
 from timeline.explain import UnknownEventError, explain
 from timeline.model import Chronology, Interval
+from timeline.tagging import tag_files
 
 HEAVY = ("pandas", "numpy", "plotly", "dateparser", "jinja2", "rich", "typer")
 
@@ -123,3 +125,25 @@ def test_explain_all_tells_of_every_event(made: timeline.Timeline) -> None:
 
 def test_explain_of_an_empty_timeline() -> None:
     assert explain(*timeline.Timeline(Chronology()).tables) == "There are no events.\n"
+
+
+def test_a_page_is_tagged_as_a_build_reads_it(tmp_path: Path) -> None:
+    page = tmp_path / "news.html"
+    page.write_text(
+        "<html><head><title>Port</title><meta property='article:published_time' content='2015-06-17T08:00:00Z'></head>"
+        "<body><nav>Archive 1999</nav><article><h1>Port reopens</h1><p>The port reopened yesterday after a week "
+        "of gales, the harbour master of the town said, and ferries were running again to all of the islands.</p>"
+        "</article></body>",
+        encoding="utf-8",
+    )
+    ((identity, line),) = tag_files([page])
+    assert identity == "news.html"
+    assert ("yesterday", "2015-06-16") in [(t["text"], t["value"]) for t in json.loads(line)["timexes"]]
+    assert "1999" not in line
+
+
+def test_offsets_of_a_text_fit_its_file(tmp_path: Path) -> None:
+    text = tmp_path / "note.txt"
+    text.write_bytes(b"On 3 May 2012\r\nhe left.\r\n")
+    ((_, line),) = tag_files([text])
+    assert json.loads(line)["timexes"][0]["start"] == 3

@@ -157,12 +157,13 @@ def _route(
     wholes: Sequence[Interval | None],
 ) -> list[Way]:
     """The way through the dates of a narrative."""
-    places, at = [], 0
+    places, at, block = [], 0, -1
     for mention, _ in readings:
         while at + 1 < len(sentences) and sentences[at + 1].start <= mention.start:
             at += 1
         start = sentences[at].start if sentences else 0
-        places.append(Place(at, leads(document.text, start, mention), limits(document.text, mention)))
+        new, block = bool(sentences) and sentences[at].block != block, sentences[at].block if sentences else -1
+        places.append(Place(at, new or leads(document.text, start, mention), limits(document.text, mention)))
     return route([reading for _, reading in readings], wholes, places)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,6 +16,8 @@ from timeline.errors import UnreadableError
 from timeline.find import find
 from timeline.knowledge import Knowledge
 from timeline.model import Block, BlockKind, Document, DocumentDate, Interval
+from timeline.read import FORMATS, read, read_text
+from timeline.read.content import of_text
 from timeline.read.decode import BinaryError, text_of
 from timeline.resolve import resolve
 from timeline.stamp import parse
@@ -39,13 +41,14 @@ def tag(text: str, date: Interval | str | None = None) -> list[Timex]:
 def tag_files(paths: Iterable[Path], default: Interval | None = None, form: str = "jsonl") -> Iterator[tuple[str, str]]:
     """Each document of the files: its id, and it tagged and rendered, without a line end.
 
-    A `.jsonl` file holds one document a line, `{"id", "dct", "text"}`, dct perhaps null; any other file is one
-    text, whose id is its name.  `default` is the date of documents that give none.  `form` is `jsonl` for
+    A `.jsonl` file holds one document a line, `{"id", "dct", "text"}`, dct perhaps null; any other file is read as
+    a build reads it: its id is its name, its date the one that it states.  `default` is the date of documents that give
+    none.  `form` is `jsonl` for
     `{"id", "timexes"}` objects, or `timeml`.  Raises UnreadableError, naming file and line, for what is no document.
     """
     for path in paths:
         for identity, text, written in _documents(path):
-            when = parse(written) if written else default
+            when = (parse(written) if isinstance(written, str) else written) or default
             if form == "timeml":
                 yield str(identity), timeml(str(identity), text, when)
             else:
@@ -53,15 +56,27 @@ def tag_files(paths: Iterable[Path], default: Interval | None = None, form: str 
                 yield str(identity), json.dumps({"id": identity, "timexes": found}, ensure_ascii=False)
 
 
-def _documents(path: Path) -> Iterator[tuple[object, str, str | None]]:
+def _documents(path: Path) -> Iterator[tuple[object, str, str | Interval | None]]:
     """Id, text and date of the documents of a file."""
     raw = _bytes(path)
     if path.suffix.lower() != ".jsonl":
-        yield path.name, _text(raw, path), None
+        for document in _read(raw, path):
+            yield document.id, document.text, document.stated.interval if document.stated else None
         return
     for number, line in enumerate(raw.split(b"\n"), 1):
         if line.strip():
             yield _document(line, f"{path}, line {number}")
+
+
+def _read(raw: bytes, path: Path) -> tuple[Document, ...]:
+    """The documents of a file that is no JSON Lines."""
+    if FORMATS.get(path.suffix.lower(), of_text) is of_text:
+        text = _text(raw, path)  # as it stands, so that offsets fit the file
+        return (replace(read_text(text, path.name), text=text),)
+    documents, problems = read([path])
+    if not documents:
+        raise UnreadableError(problems[0].says if problems else f"{path} holds no text.")
+    return documents
 
 
 def _bytes(path: Path) -> bytes:

@@ -29,7 +29,7 @@ MODAL = word_set(
 NEGATION = word_set("not never n't neither nor")
 NOMINATIVE = word_set("i we he she they you it")
 DETERMINERS = word_set("the a an this these those each every any some no all both another such what whatever whichever")
-POSSESSIVE = word_set("my your his her its our their whose")
+POSSESSIVE = word_set("my your his her its our their")
 PRONOUNS = word_set("i you he she it we they me him us them himself herself itself themselves there who's")
 CLAUSE_OPENING = (DETERMINERS | NOMINATIVE | POSSESSIVE) - word_set("a an")
 PREPOSITIONS = word_set(
@@ -42,7 +42,7 @@ CONJUNCTIONS = word_set("and or but yet &")
 SUBORDINATORS = word_set(
     "because although though while whereas if unless once when whenever whether after before until since as lest provided"
 )
-RELATIVES = word_set("who whom which that where whereby wherein")
+RELATIVES = word_set("who whom whose which that where whereby wherein")
 ADVERBS = word_set(
     "also then again too very just only even still already soon later earlier thereafter thereupon afterwards afterward "
     "meanwhile however moreover furthermore nevertheless nonetheless therefore thus hence instead rather once twice first "
@@ -152,7 +152,7 @@ reveal declare acknowledge recall estimate allege assert conclude remark complai
 TELLING_SOMEONE = word_set("tell inform assure remind warn notify promise advise")
 DENYING = word_set("deny reject dispute refute doubt rule")
 INTENDING = word_set("""
-plan intend expect schedule propose agree offer want hope promise vow pledge aim suggest seek set threaten prepare decide
+plan intend expect schedule propose agree offer want hope promise vow pledge aim suggest seek set threaten prepare decide resolve
 commit arrange slate anticipate project forecast target wish pend undertake
 """)
 # Verbs that tell of a state, not of a deed; those by which people answer to what has happened.
@@ -293,6 +293,9 @@ The Hague|Tokyo|Toronto|Toulouse|Tripoli|Tunis|Turin|Valencia|Vancouver|Venice|V
 Yerevan|York|Zagreb|Zurich|Texas|California|Florida|Virginia|Ohio|Alaska|Hawaii|Europe|Asia|Africa|America|Antarctica|Crimea|Bavaria
 """.replace("\n", "|").strip("|").split("|"))  # fmt: skip
 PLACES = COUNTRIES | CITIES
+PLURALS = word_set(
+    "people police men women children cattle folk majority crew staff half most few both all some many geese mice feet clergy public"
+)  # nouns that take a plural verb without looking it
 DEMONYMS = word_set("""
 afghan african albanian algerian american arab argentine armenian asian australian austrian azerbaijani bangladeshi belarusian
 belgian bolivian bosnian brazilian british bulgarian cambodian canadian chilean chinese colombian croatian cuban cypriot czech
@@ -398,7 +401,12 @@ ORDINALS = [
     "twelfth",
 ]
 COUNTS = {word: n for n, word in enumerate(CARDINALS) if n} | {"a": 1, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
-          "sixty": 60, "ninety": 90, "twenty-one": 21, "twenty-eight": 28}  # fmt: skip
+          "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}  # fmt: skip
+COUNTS |= {f"{ten}-{unit}": COUNTS[ten] + n for ten in "twenty thirty forty fifty sixty seventy eighty ninety".split()
+           for n, unit in enumerate(CARDINALS[1:10], 1)}  # fmt: skip
+# Promises, orders and requests: a limit of time in their sentence counts from the day they were made.
+PROMISED = word_set("promised pledged vowed undertook agreed ordered asked told urged requested demanded")
+PROMISING = word_set("will must please promise promises undertake asks requests demands orders requires expects")
 NTH = {word: n for n, word in enumerate(ORDINALS) if n} | {"twentieth": 20, "fifteenth": 15}
 WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")

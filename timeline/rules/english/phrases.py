@@ -89,6 +89,8 @@ RELATIVE = [
     rule("the? past <spanunit>", "stretch", lambda u: Stretch(-1, span(1, u))),
     rule("the? <near>|<which> year", "thatyear", lambda k: Unit(k, Grain.YEAR)),
     rule("that|the same? year", "thatyear", lambda: Same(Grain.YEAR)),
+    rule("the following|next|subsequent|ensuing year", "thatyear", lambda: Unit(1, Grain.YEAR, "focus")),
+    rule("the previous|preceding|prior year", "thatyear", lambda: Unit(-1, Grain.YEAR, "focus")),
     rule("the <unit>", "theunit", lambda u: Same(u)),
     rule("the? <near>|<which> week", "thatweek", lambda k: Unit(k, Grain.WEEK)),
     rule("the? coming|upcoming weekend", "unitdate", lambda: Unit(0, Grain.WEEKEND)),

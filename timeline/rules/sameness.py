@@ -1,0 +1,105 @@
+# ruff: noqa: E501
+"""What tells that two sentences speak of one happening, or of two: words for the same deed, words for its opposite.
+
+Data only.  A line of `DEEDS` is a class: words of which one may stand for another when two people tell of the same
+deed, whatever they are otherwise; `verb+word` is a verb with a word close by.
+"""
+
+from __future__ import annotations
+
+from timeline.rules.telling import CALENDAR, TIME_NOUNS, stem, word_set
+
+NEAR = 3  # words within which stands what makes a verb another
+
+DEEDS = """
+sue: sue sued sues suing lawsuit bring+action brought+action file+suit file+claim bring+claim bring+suit take+court taken+court issue+proceedings
+rule: judgment judgement verdict ruling award negligent liable guilty convict sentence acquit uphold
+hit: hit strike collide collision ram smash crash bump run+into
+mishap: accident casualty disaster catastrophe tragedy incident
+sign: sign signature conclude initial ink
+reach: reach arrive arrival land come+in come+home get+to break+through touch+down come+down set+down return back
+die: die dies died dying dead death kill perish drown pass+away lose+life lose+lives
+born: born birth
+begin: begin start commence open launch inaugurate onset kick+off get+under set+in
+launch: launch lift+off liftoff blast+off take+off
+resume: resume reopen restart resumption
+end: end finish close conclude terminate complete completion expire lapse run+out over
+shut: shut close closure
+found: found establish set+up create foundation incorporate institute form
+resign: resign resignation step+down quit stand+down step+aside
+appoint: appoint appointment name nominate take+office take+over succeed elect
+publish: publish publication appear issue release come+out bring+out print put+out
+discover: discover discovery find spot detect sight see unearth come+upon identify
+vanish: vanish disappear steal theft rob take carry+off missing go+missing make+off
+seize: seize capture board confiscate impound
+arrest: arrest detain custody
+leave: leave depart departure set+out set+off sail embark
+build: build construct construction erect raise put+up
+destroy: destroy burn demolish wreck ruin gut raze pull+down tear+down
+flood: flood inundate submerge burst swamp water break+through break+into
+fail: fail failure break+down collapse trip abandon call+off give+up outage
+stop: stop halt cease suspend suspension shut+down
+restore: restore repair mend fix bring+back come+back back
+send: send issue dispatch go+out circulate mail post
+buy: buy purchase acquire acquisition
+sell: sell sale
+give: give hand+over donate present deliver delivery supply
+pay: pay payment settle transfer
+refund: refund reimburse repay
+rescue: rescue save survivor survive bring+up
+meet: meet talk conference session sit discuss negotiate confer
+announce: announce say declare tell state disclose reveal
+agree: agree approve consent accept endorse
+reject: reject refuse decline throw+out turn+down veto dismiss
+vote: vote decide decision resolve resolution ballot poll election
+win: win victory beat defeat
+attack: attack assault raid storm bomb
+fall: fall capture surrender capitulate
+marry: marry wed marriage wedding
+move: move relocate transfer shift fail+over switch
+withdraw: withdraw pull+out withdrawal
+cancel: cancel call+off scrap
+postpone: postpone delay defer put+off adjourn
+increase: increase rise raise grow
+inspect: inspect inspection survey examine visit
+lift: lift rescind remove
+bankrupt: bankrupt bankruptcy insolvent insolvency wind+up liquidate liquidation fold
+hold: hold take+place stage
+lose: lose loss sink
+"""
+
+# Deeds that are done but once: told of the same thing at two dates, one date is wrong.
+ONCE = word_set("@die @born @found @discover @sign @launch @bankrupt @marry @appoint @reach")
+
+# Nouns for a happening that is known already: they say nothing of what it was.
+GENERIC = word_set("accident casualty disaster catastrophe tragedy incident event occurrence affair")
+
+_OPPOSED = """
+opened closed|began ended|started stopped|started finished|arrived left|arrived departed|bought sold|won lost|born died
+signed ratified|signed terminated|hired dismissed|appointed resigned|approved rejected|granted refused|sent received
+landed launched|seized released|arrested released|opened postponed|paid due|drafted sent|proposed adopted|lifted issued
+lifted imposed|closed reopened|stopped resumed|stopped restarted|shut reopened|founded dissolved|convicted acquitted|rose fell
+increased decreased|ordered delivered|announced completed|entered left|joined left|filed dismissed|failed restored
+tripped restored|lost found|vanished found|stolen found|stolen recovered|introduced abolished|adopted repealed
+"""
+OPPOSITES = [tuple(stem(word) for word in pair.split()) for pair in _OPPOSED.replace("\n", "|").strip("|").split("|")]
+
+TIMES = {stem(word) for word in CALENDAR | TIME_NOUNS | word_set("today yesterday tomorrow tonight weekend hour minute minutes spring summer autumn winter century")}
+
+
+def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, frozenset[str]]]]:
+    """The deeds of a word's stem, and of a verb with the word after it."""
+    words: dict[str, set[str]] = {}
+    pairs: dict[str, dict[str, set[str]]] = {}
+    for line in DEEDS.strip().splitlines():
+        name, _, members = line.partition(": ")
+        for member in members.split():
+            verb, _, after = member.partition("+")
+            held = pairs.setdefault(stem(verb), {}).setdefault(stem(after), set()) if after else words.setdefault(stem(verb), set())
+            held.add("@" + name)
+    return ({w: frozenset(d) for w, d in words.items()},
+            {w: {a: frozenset(d) for a, d in held.items()} for w, held in pairs.items()})  # fmt: skip
+
+
+DEED_OF, DEED_OF_PAIR = _classes()
+GENERIC_STEMS = {stem(word) for word in GENERIC}
