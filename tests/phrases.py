@@ -721,6 +721,11 @@ NARRATIVE = (
     Passage("In [October 1944] they began a siege that lasted until the fall of the city in [February 1945]. "
             "By [the start of July] the south was free; in [mid-July 1944] it voted.",
             ("1944-10", "1945-02", "1944-07", "1944-07"), None),
+    Passage("The siege lasted from [14 June 1742] until it was raised on [3 March of the following year]. The duke had "
+            "died on [9 November 1741], and war was declared on [2 April]. By [11 June] the walls were in sight.",
+            ("1742-06-14", "1743-03-03", "1741-11-09", "1742-04-02", "1742-06-11"), None),
+    Passage("The pass opens on [Oct. 6, 1914], and the duty falls on [the first of the following month].",
+            ("1914-10-06", "1914-11-01"), None),
     Passage("The bridge at Torva fell on [9 June 1902] and the mill burnt on [4 August]. [Two days] after the fall of "
             "Torva, the king fled; [the day before] the mill burnt he was seen in Orsk.",
             ("1902-06-09", "1902-08-04", "1902-06-11", "1902-08-03"), None),
@@ -909,6 +914,10 @@ NOTHING = (
     "The alloy meets DIN 4178:2005-04 in all parts.",
     "Quote reference PR-2018-07 when you call.",
     "A 3d printer made it.",
+    "Flush valves 1901 to 1987 first.",
+    "Nine buses (numbers 1907 to 1915) were sent.",
+    "Part no. 2008-11 is missing.",
+    "They would march the first driver over the line.",
     "Section 1983 was amended.",
     "Article 1382 of the code applies.",
     "Chapter 11 of the act covers it.",

@@ -66,6 +66,7 @@ ELSEWHERE = ("ramadan", "eid al-fitr", "eid al-adha", "hanukkah", "chanukah", "p
 # A saint is written in three ways.
 FIXED |= {name.replace("st. ", saint, 1): day for name, day in tuple(FIXED.items()) if name.startswith("st. ")
           for saint in ("st ", "saint ")}  # fmt: skip
+FIXED |= {name.replace("s' ", "s's ", 1): day for name, day in tuple(FIXED.items()) if "s' " in name}
 NAMES = tuple(sorted({*FIXED, *FROM, *NTH, *EASTER, *AFTER}, key=lambda name: (-len(name), name)))
 
 

@@ -340,12 +340,16 @@ MASS_OR_PLACE_WORDS = word_set(
 NUMBERED = word_set("""
 box room page pages flight gate suite route gallery building channel ticket form bus trench model designation no nr number paragraph
 section clause extension ext platform apartment flat track plot lot figure fig table item order invoice serial rfc runbook folio fol
-+ # locker unit
++ # locker unit sheet valve line ser part lock bay berth badge code pin
 """)
 EDITIONS = word_set("edition ed version revision reprint revised rev")
 TELEPHONES = word_set("tel telephone phone fax mobile hotline dial freephone")
 CITED_BY = word_set("cf pp fol vol isbn issn doi op ibid")
-ISSUES = word_set("newsletter bulletin issue gazette volume vol")
+ISSUES = word_set("newsletter bulletin issue gazette volume vol journal proceedings annals transactions")
+RECURRING = word_set("year month week quarter spring summer autumn winter fall")  # "every year on the first Monday in August"
+REGULARLY = word_set("annually yearly monthly weekly")
+CALENDARS = word_set("calendar style reckoning")
+ELECTED = word_set("games olympics elections championships talks")  # plurals that a year may follow without a preposition
 PERSON_NOUNS = word_set("""
 diver driver farmer worker engineer minister officer collector dealer master pilot captain judge lawyer doctor nurse teacher professor
 student soldier sailor bishop abbot monk priest king queen prince duke emperor mason builder roofer tenant landlord manager director
@@ -353,6 +357,7 @@ chairman chairwoman clerk spokesman spokeswoman witness plaintiff defendant owne
 researcher astronomer inspector agent secretary mayor governor senator passenger farmer's fisherman policeman foreman boy girl man
 woman father mother son daughter brother sister widow husband wife
 """)
+SHIPS = word_set("ship boat ferry vessel steamer schooner frigate trawler tug yacht barge brig icebreaker submarine")
 REFERRING = word_set("refer thank acknowledge recall")
 DAY_PARTS = word_set("morning afternoon evening day night")
 

@@ -20,6 +20,7 @@ _WHOLES = ("monthdate", "seasondate", "quarterdate", "unitdate", "unitside", "th
 # What a kind of phrase may stand for in a rule: kind -> the labels it answers to.
 FAMILIES: dict[str, tuple[str, ...]] = {
     **{kind: (kind, "date", "daylike") for kind in ("day", "weekdate", "deictic")},
+    "monththe": ("monththe", "day", "date", "daylike"),
     **{kind: (kind, "date", "whole") for kind in _WHOLES},
     **{kind: (kind, "date") for kind in _DATES},
     "baremonth": ("baremonth", "monthdate", "date", "whole"),

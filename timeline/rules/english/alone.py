@@ -10,7 +10,7 @@ from timeline.rules.english.words import listed
 ALONE = frozenset(
     listed(
         "day deictic seasondate quarterdate unitdate unitside thatyear thatweek inyear decadedate"
-        " centurydate point range"
+        " centurydate point"
         " nth nthhead portion time partday daypart timerange duration spanlike stretch stretchlike set vague"
         " anniversary named hedged"
     )
@@ -56,6 +56,10 @@ _CLAUSE = frozenset(
 _STREET = re.compile(r"\s+(?:[A-Z]\w+\s+)?(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|Square|Court)\b")
 _FIRST_NAMES = ("april", "june", "jan", "may", "august", "march")
 _INITIAL = re.compile(r"\b[A-Z]\. ?$")  # H.R. 2015
+_YEARS = re.compile(r"\d{4}(?:\s*[-–—/]\s*| to )\d{2,4}")
+_NUMBERED = re.compile(r"\b(?:nos?|nr|ref|part|item|form|lot|model|type|serial|sheet|file|case)\b\.? ?$", re.I)
+_VOLUME = re.compile(r"\(\d{4}\)[,:] ?$")  # Journal 31 (2008), 1902-1933
+_NOT_COUNTED = ("years", "was", "is", "has", "as", "this", "its", "seasons", "wars", "terms", "periods")
 _SHELF = re.compile(r"[A-Z]{2,}\.? ?$|\b[A-Z][a-z]*\. ?$|[\w)][-:/]$")
 _WEEKDAYS = re.compile(r" ?[-–/&] ?(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
 _NUMBERS_ON = re.compile(r"[%/]|[.,:]\d")
@@ -194,7 +198,16 @@ def _monthday(_: str, __: str, after: str) -> bool:
 
 def _month_number(before: str, words: str, _: str) -> bool:
     """ "7/1826" and "2005-04" are months, but not behind the letters of a shelf, a form or a standard."""
-    return not words[0].isdigit() or not _SHELF.search(before)
+    return not words[0].isdigit() or not (_SHELF.search(before) or _NUMBERED.search(before))
+
+
+def _year_range(before: str, words: str, _: str) -> bool:
+    """Years; but no numbers of valves or buses, no pages behind the year of a journal, no part numbers."""
+    if not _YEARS.fullmatch(words):
+        return True
+    left = _neighbours(before, "")[0]
+    counted = before[-1:] == " " and left.islower() and left.endswith("s") and left not in _NOT_COUNTED
+    return not (counted or _NUMBERED.search(before) or _SHELF.search(before) or _VOLUME.search(before))
 
 
 IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
@@ -218,4 +231,6 @@ IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "oftenword": _noun,
     "monthday": _monthday,
     "monthdate": _month_number,
+    "monththe": lambda _, words, __: words[0].isupper(),  # "he would march the first driver over the line"
+    "range": _year_range,
 }

@@ -31,7 +31,8 @@ _DAY = "<dd>|<dord>"
 DAYS = [
     rule("<isodate>", "day"),
     rule("<numdate>", "day"),
-    rule(f"<month> the? {_DAY}", "day", lambda m, d: ymd(None, m, d)),
+    rule(f"<month> {_DAY}", "day", lambda m, d: ymd(None, m, d)),
+    rule(f"<month> the {_DAY}", "monththe", lambda m, d: ymd(None, m, d)),
     rule(f"<month> the? {_DAY} ,? of? {_YEAR}", "day", lambda m, d, y: ymd(y, m, d)),
     rule(f"<month> {_DAY} ,? <apyear>", "day", lambda m, d, y: Partial(month=m, day=d, **year_fields(y))),
     rule(f"the? {_DAY} day? of? <month>", "day", lambda d, m: ymd(None, m, d)),
