@@ -66,6 +66,7 @@ ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 HEADING = 60  # characters of a line that heads an entry, at most
 WEEK = 7 * DAY  # seconds
+DOUBTED = 0.4  # confidence of a date too doubtful to tell of
 JOINED = 16  # characters between "in 1837" and "on 8 May" at most
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 
@@ -254,7 +255,15 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         interval = compared.interval if compared else place(reading, base, lean)
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"
-    return _made(walk, mention, reading, interval, how, _confidence(reading, how, need), f"it hangs on {on}", base)
+    trust = _confidence(reading, how, need) if at or not _elsewhere(walk, reading) else DOUBTED
+    return _made(walk, mention, reading, interval, how, trust, f"it hangs on {on}", base)
+
+
+def _elsewhere(walk: Walk, reading: Reading) -> bool:
+    """Whether a part of a day stands in a text that tells of days long before its writing: whose night, who knows."""
+    told = walk.focus.interval.end if walk.focus else None
+    part = isinstance(reading, DayPart) and reading.day is None
+    return part and told is not None and (walk.written.start or 0) - told > WEEK if walk.written else False
 
 
 def _focus(walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention) -> Focus | None:
@@ -277,7 +286,7 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention
             return focus
         return None if _today(inner) or ahead > 1 else focus
     if need == "focus":
-        if isinstance(inner, Same) and ahead > 0:
+        if isinstance(inner, Same) and ahead > 0 and focus.sentence < walk.sentence:
             return None  # "must reach us by the end of the month"
         stale = isinstance(reading, Same) and not walk.narrative and walk.sentence - focus.sentence > 2
         return None if stale else focus

@@ -32,7 +32,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
 _BEFORE = word_set("before prior ahead")
 _EMPTY = word_set("""
     the and his her its their our had has have was were been being that this with from into after before when who which
-    for are but not all did does""")
+    for are but not all did does began begun begin started start ended end happened took place itself""")
 
 
 def recall(document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], evidence: bool) -> list[Dated]:

@@ -162,7 +162,7 @@ def tense(text: str, mention: Mention) -> int:
     told, at = _verb(words, range(len(words) - 1, -1, -1))
     lead = bool(LEADS.intersection(words[-3:])) or words[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
     if not told and lead:
-        return 0 if at and words[at] == "due" else 1  # "was due on"
+        return 0 if at and (words[at] == "due" or words[-1] == "before") else 1  # "was due on", "could not be before"
     if not told:  # "On Friday he will say"
         after = text[mention.end : mention.end + 60].lower()
         following = WORD.findall(after.partition(".")[0])
