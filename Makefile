@@ -8,13 +8,14 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable chrome
 
 CORPORA ?= corpora
 
-.PHONY: help timeline test lint types unit browser bench clean
+.PHONY: help timeline test lint types unit browser bench bench-page clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make timeline  build the chronology of seeds/ into output/"
 	@echo "make test      lint, types and all tests, a browser included"
 	@echo "make bench     scores and speed, with CORPORA=folder of annotated texts as JSON Lines"
+	@echo "make bench-page  how quick the page is at 1,000, 10,000 and 100,000 events"
 	@echo "make clean     remove what these two made"
 
 timeline: $(VENV)/run.stamp
@@ -34,6 +35,12 @@ unit: $(VENV)/test.stamp browser
 
 bench: $(VENV)/test.stamp
 	@$(BIN)/python tests/bench/tagging.py $(CORPORA)
+	@echo; $(BIN)/python tests/bench/cases.py --seeds $(CORPORA)/../gold/seeds.json
+	@echo; $(BIN)/python tests/bench/dating.py $(CORPORA)
+	@echo; $(BIN)/python tests/bench/telling.py 10000 30000
+
+bench-page: $(VENV)/test.stamp browser
+	@$(BIN)/python tests/bench/page.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

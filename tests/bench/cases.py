@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 SURE = 0.9
 CASES = Path(__file__).parent.parent / "cases"
+SEEDS = CASES.parent.parent / "seeds"
 Row = Mapping[str, Any]
 
 
@@ -33,6 +34,8 @@ class Score(NamedTuple):
     documents: int
     sure: int = 0  # rows of high confidence
     sure_right: int = 0
+    told: int = 0
+    status_right: int = 0
     errors: tuple[str, ...] = ()
 
     @property
@@ -103,6 +106,11 @@ def dates(document: Row, told: Iterable[Row]) -> bool:
     return first <= said[0] and said[1] <= last
 
 
+def has_status(event: Row, row: Row) -> bool:
+    """Whether a row has the status of its event, or one that the event accepts."""
+    return row["status"] in (event.get("status"), *event.get("status_accept", ()))
+
+
 def score(gold: Row, rows: list[Row], told: list[Row]) -> Score:
     """One case: its gold, the rows of its events and of its documents."""
     events = gold["events"]
@@ -123,16 +131,17 @@ def score(gold: Row, rows: list[Row], told: list[Row]) -> Score:
         len(found.keys() & asked), len(asked), len(rows) - len(found.keys() - asked),
         len({trap["text"] for trap, _ in sprung}), len(gold["not_dates"]),
         len(gold["documents"]) - len(wrong), len(gold["documents"]),
-        len(sure), len(sure & set(found.values())), tuple(errors),
+        len(sure), len(sure & set(found.values())),
+        len(found), sum(has_status(events[n], rows[k]) for n, k in found.items()), tuple(errors),
     )  # fmt: skip
 
 
-def run(case: Path) -> Score:
-    """Build a case and score it."""
+def run(gold_file: Path, folder: Path) -> Score:
+    """Build the documents of a folder and score them."""
     import timeline
 
-    gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
-    made = timeline.build([case / document["file"] for document in gold["documents"]])
+    gold = json.loads(gold_file.read_text(encoding="utf-8"))
+    made = timeline.build([folder / document["file"] for document in gold["documents"]])
     return score(gold, made.events.fillna("").to_dict("records"), made.documents.fillna("").to_dict("records"))
 
 
@@ -140,27 +149,35 @@ def main() -> None:
     """The table, the average of the cases last."""
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     ask.add_argument("cases", nargs="*", help="names of cases; all of them, if none is given")
+    ask.add_argument("--seeds", type=Path, metavar="GOLD", help="the gold of the seed documents, to score them as well")
     ask.add_argument("--errors", action="store_true", help="list misses, false rows, traps, wrong document dates")
     asked = ask.parse_args()
     total: list[Score] = []
-    print(f"{'case':12} {'exact F1':>8} {'P':>6} {'R':>6} {'traps':>8} {'dated':>6} {f'right of {SURE}':>12}")
-    for case in sorted(path.parent for path in CASES.glob("*/gold.json")):
+    print(
+        f"{'case':12} {'exact F1':>8} {'P':>6} {'R':>6} {'traps':>8} {'dated':>6} {f'right of {SURE}':>12} {'status':>8}"
+    )
+    folders = [(path, path.parent) for path in sorted(CASES.glob("*/gold.json"))]
+    folders += [(asked.seeds, SEEDS)] if asked.seeds and asked.seeds.is_file() else []
+    for gold, case in folders:
         if asked.cases and case.name not in asked.cases:
             continue
-        s = run(case)
+        s = run(gold, case)
         total.append(s)
         precision, recall = (100 * s.found / n if n else 100.0 for n in (s.rows, s.gold))
         print(
             f"{case.name:12} {s.f1:8.1f} {precision:6.1f} {recall:6.1f} {s.traps:3} of {s.traps_set:2} "
-            f"{s.dated} of {s.documents} {s.sure_right:5} of {s.sure}"
+            f"{s.dated} of {s.documents} {s.sure_right:5} of {s.sure:3} {s.status_right:5} of {s.told}"
         )
         if asked.errors:
             print("\n".join(f"    {error}" for error in s.errors))
     if total:
-        columns = list(zip(*total, strict=True))[3:9]
-        traps, of_traps, dated, documents, sure, right = (sum(column) for column in columns)
+        columns = list(zip(*total, strict=True))[3:11]
+        traps, of_traps, dated, documents, sure, right, told, status = (sum(column) for column in columns)
         mean = sum(s.f1 for s in total) / len(total)
-        print(f"{'macro':12} {mean:8.1f} {'':13} {traps:3} of {of_traps:2} {dated} of {documents} {right:5} of {sure}")
+        print(
+            f"{'macro':12} {mean:8.1f} {'':13} {traps:3} of {of_traps:2} {dated} of {documents} {right:5} of {sure} "
+            f"{status:5} of {told}"
+        )
 
 
 if __name__ == "__main__":
