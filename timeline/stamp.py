@@ -236,7 +236,7 @@ def _foreign(words: str, day_first: bool) -> Interval | None:
     Every number of the string must come back in the answer: a date with words to spare is none.
     """
     numbers = [int(number) for number in re.findall(r"\d+", words) if len(number) <= 4]
-    if not any(number > 99 for number in numbers) or not any(c.isalpha() for c in words):
+    if not any(number > 99 for number in numbers) or not any(c.isalpha() for c in words) or _is_prose(words):
         return None
     first, second = (_ask(words, day_first, base) for base in _BASES)
     if not first or not second or first.year != second.year:
@@ -250,6 +250,13 @@ def _foreign(words: str, day_first: bool) -> Interval | None:
         return Interval.month(first.year, first.month)
     day = ordinal(first.year, first.month, first.day)
     return _timed(first, words, day) if ":" in words and first == second else Interval.of(day)
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words that are no part of a date, or another month, stand beside an English month."""
+    names = [name for name in re.findall(r"[^\W\d_]{3,}", words.lower()) if name != "the" and name[-3:] != "day"]
+    months = sum(name in MONTHS for name in names)
+    return months > 1 or 0 < months < len(names)
 
 
 def _timed(found: datetime, words: str, day: int) -> Interval:
