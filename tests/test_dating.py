@@ -12,6 +12,7 @@ from timeline.dating import Clue, Window, clues, date
 from timeline.knowledge import Knowledge, join, read
 from timeline.model import Block, BlockKind, Document, DocumentDate, Field, Interval, Stated
 from timeline.pipeline import understand
+from timeline.read import read as read_paths
 from timeline.segment import sentences
 
 KNOWN = Knowledge(join((), read(Path(__file__).parent / "golden" / "things.csv")))
@@ -68,6 +69,14 @@ CLUES = [
         (2030, 1, 1),
         (2010, 1, 1),
     ),  # the term is open
+    ("planned", "In 2009 it was built; it will open on 3 May 2011.", (2011, 4, 1), (2011, 6, 1)),
+    ("feast", "She speaks at the May Day rally tomorrow.", (2011, 4, 30), (2011, 5, 1)),
+    ("feast", "The parade went ahead on Labor Day yesterday.", (2016, 9, 6), (2016, 9, 5)),
+    ("feast", "Tomorrow, Good Friday, the shops are shut.", (2018, 3, 29), (2018, 3, 30)),
+    ("weekday", "The drill reached it on Wednesday, 17 January.", (2018, 1, 20), (2017, 1, 20)),
+    ("weekday", "The open day takes place on Saturday, 24 March.", (2018, 3, 20), (2017, 3, 20)),
+    ("weekday", "We flew home on the second of March, a Friday.", (2018, 3, 12), (2018, 3, 5)),
+    ("weekday", "The lecture will be held on Thursday, 8 March, at 7 p.m.", (2018, 3, 1), (2018, 3, 12)),
 ]
 
 
@@ -90,6 +99,11 @@ NO_CLUES = [
     "The President of Russia spoke.",
     "Yesterday it rained.",
     "",
+    "It rained since May Day; it rained yesterday.",  # two clauses
+    "She has been ill since Christmas and comes tomorrow.",
+    "The profit of after May Day was told yesterday.",
+    "He said he was confident for 1990.",
+    "They intended to have half of the market in 1992.",
 ]
 
 
@@ -201,6 +215,35 @@ def test_dates_to_come_are_no_bound() -> None:
     assert found.interval is None or found.interval.start_iso < "2010"
 
 
+SIDES = [
+    ("It was opened on 3 May 2011. It will be closed on 9 August 2011.", "[2011-05-03..2011-08-09]"),
+    ("It was opened on 3 May 2011. It will be closed on 9 August 2019.", "2011-05-03/.."),
+    ("It was opened in 2011. It will be closed in 2011.", "2011-01-01/.."),
+    ("It was founded by Pell (1978) and Crail (1929).", "1978-01-01/.."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_between_what_is_told_as_done_and_what_is_to_come(text: str, expected: str) -> None:
+    assert edtf(dated(text)) == expected
+
+
+YEARS = [  # what only knows the day of the year does not decide the year, but several may
+    ("She speaks at the May Day rally tomorrow. Talks had ended in November. In 2009 he was born.", "bounded"),
+    ("It was agreed on 30 June 2015. The drill reached it on Wednesday, 17 January. The open day takes place on "
+     "Saturday, 24 March. It will go on until December 2019.", "inferred"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "how"), YEARS)
+def test_days_of_the_year_agree_on_a_year_or_on_none(text: str, how: str) -> None:
+    found = dated(text)
+    assert found.how == how
+    assert found.interval is not None
+    if how == "inferred":
+        assert Interval.year(2018).contains(found.interval)
+
+
 def test_one_clue_alone_decides_nothing() -> None:
     for text in (CONFERENCE, ANNIVERSARY, MONTH):
         found = dated(text)
@@ -302,3 +345,137 @@ def test_documents_beside_it_date_what_speaks_from_its_day(text, fields, expecte
 @pytest.mark.parametrize("text", ["The mine was worked from 1871 to 1999.", "Nothing is said."])
 def test_documents_beside_it_say_nothing_of_one_without_a_day(text) -> None:
     assert dated(document(text, fields=beside((2018, 11, 14)))).how in ("unknown", "bounded")
+
+
+# ---------------------------------------------------------------------------------- whole folders
+
+CABLE = """P 281530Z APR 11
+FM AMEMBASSY TARSINA
+TO SECSTATE WASHDC PRIORITY 2296
+SUBJECT: THE AFFAIR OF THE CRATE
+
+1. (C) Customs officers opened the crate at Melo harbour on April 19. The Foreign Minister summoned the
+Ambassador on April 26 and gave him a protest. Lawyers of Lydoria and of this Embassy meet in Geneva on May 3.
+
+HOLLIS
+"""
+NEWS = """Minister stands firm over crate
+
+{place}{opening} The Lydoria affair of the crate began when customs officers opened it at Melo harbour {opened}. A
+protest was given to the Ambassador by the Foreign Minister. Lawyers of both governments, of Lydoria and the United
+States, are to meet in Geneva {meet}. Nobody expects the officers, the lawyers or the ministry to settle anything.
+"""
+FEATURE = """Published: 20 February 2018
+
+# Nine hundred metres down
+
+In a press release put out {when} the Institute for Ice Research speaks of water from Lake Ennis that has not seen
+daylight. The minister's letter of 3 February to the Institute had asked for samples of Lake Ennis. The drill of the
+Institute reached Lake Ennis at a depth of 912 metres.
+"""
+RELEASE = """INSTITUTE FOR ICE RESEARCH
+{kind}
+
+The Institute for Ice Research has drilled into Lake Ennis in Antarctica and brought home six litres of water. The
+drill reached Lake Ennis at a depth of 912 metres. The samples have seen no daylight, the minister was told{today}.
+"""
+
+
+def in_folder(tmp_path: Path, dated_one: str, undated: str) -> DocumentDate:
+    (tmp_path / "a.txt").write_text(dated_one, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(undated, encoding="utf-8")
+    documents, _ = read_paths([tmp_path])
+    return dated(documents[1], NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("place", "opened", "meet", "expected"),
+    [
+        ("", "eleven days ago", "next week", "2011-04-30"),
+        ("", "eleven days ago", "on Tuesday", "2011-04-30"),
+        ("", "last week", "on Tuesday", "[2011-04-27..2011-05-01]"),
+        ("", "in spring", "tomorrow", "2011-05-02"),
+        ("", "on 19 April", "on 3 May", "[2011-04-19..2011-05-02]"),
+        ("TARSINA, 29 April -", "last week", "next week", "2011-04-29"),
+        ("TARSINA, Saturday, April 30 -", "eleven days ago", "on Tuesday", "2011-04-30"),
+    ],
+)
+def test_what_two_papers_tell_of_dates_the_one_that_says_how_long_ago(
+    tmp_path: Path, place: str, opened: str, meet: str, expected: str
+) -> None:
+    found = in_folder(tmp_path, CABLE, NEWS.format(place=place, opening="", opened=opened, meet=meet))
+    assert (found.how, edtf(found)) == ("inferred", expected)
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "today", "expected"),
+    [
+        ("PRESS RELEASE 7/18", "today", " this morning", "2018-02-20"),
+        ("PRESS RELEASE 7/18", "yesterday", " this morning", "2018-02-19"),
+        ("PRESS RELEASE 7/18", "on 15 February", " this morning", "2018-02-15"),
+        ("Dear Minister,", "today", " this morning", "2018-02-03"),
+        ("PRESS RELEASE 7/18", "two years late", "", ""),
+        ("FACT SHEET", "today", "", ""),
+    ],
+)
+def test_a_paper_is_of_the_day_on_which_another_says_it_came_out(
+    tmp_path: Path, kind: str, when: str, today: str, expected: str
+) -> None:
+    found = in_folder(tmp_path, FEATURE.format(when=when), RELEASE.format(kind=kind, today=today))
+    assert edtf(found) == expected
+
+
+STATED = """STATEMENT
+12 May 2009
+
+The Ministry of Lydoria regrets the affair of the crate at Melo harbour. The officers of Lydoria acted by the law of the
+country and the ministry stands by the officers, whatever the lawyers say of the harbour.
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("In a statement issued yesterday", "2009-05-13"),
+        ("In a statement on Tuesday", "[2009-05-13..2009-05-18]"),
+        ("The ministry put out a statement this morning, and in it", "2009-05-12"),
+    ],
+)
+def test_a_paper_that_lies_beside_it_dates_who_tells_of_it(tmp_path: Path, clause: str, expected: str) -> None:
+    text = f"Lydoria regrets\n\n{clause} Lydoria regretted the affair of the crate at Melo harbour. The officers of "
+    text += "Lydoria had acted by the law of the country, and the ministry stands by them, whatever the lawyers say.\n"
+    assert edtf(in_folder(tmp_path, STATED, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thank you for your letter of 12 March.", "[2013-03-12..2013-05-18]"),
+        ("In 2006, on the first of April, he left. He was seen on Monday.", "[2013-02-17..2013-05-18]"),
+        ("The inquiry would be opened on 9 April; it was asked for on Monday.", "[2013-02-17..2013-04-08]"),
+    ],
+)
+def test_sides_of_the_documents_beside_it(text: str, expected: str) -> None:
+    assert edtf(dated(document(text, fields=beside((2013, 4, 3))))) == expected
+
+
+LATER = "The affair was forgotten by June 1978, and a book on it came out in May 2014."
+
+
+def test_neighbours_do_not_date_what_tells_of_later_days(tmp_path: Path) -> None:
+    text = NEWS.format(place="", opening="", opened="eleven days ago", meet="on Tuesday")
+    found = in_folder(tmp_path, CABLE, f"{text}\n{LATER}")
+    assert (found.how, edtf(found)) == ("bounded", "2014-05-01/..")
+
+
+@pytest.mark.parametrize("more", ["Today the crate is in a museum of Lydoria.", "It has been famous this century.", ""])
+def test_neighbours_do_not_date_what_has_no_day_of_its_own(tmp_path: Path, more: str) -> None:
+    text = NEWS.format(place="", opening="", opened="in April 2011", meet="in May 2011").replace("are to meet", "met")
+    assert in_folder(tmp_path, CABLE, f"{text}\n{more}").how in ("bounded", "unknown")
+
+
+def test_a_year_later_is_a_year_later(tmp_path: Path) -> None:
+    text = NEWS.format(place="", opening="", opened="a year ago", meet="again on Tuesday")
+    found = in_folder(tmp_path, CABLE, text)
+    assert found.interval is not None
+    assert Interval.days(ordinal(2012, 3, 20), ordinal(2012, 11, 1)).contains(found.interval)

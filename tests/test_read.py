@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from timeline.errors import UnreadableError
 from timeline.model import BlockKind, Document
 from timeline.read import read, read_text
+from timeline.read.days import days
 from timeline.segment import sentences
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -362,6 +363,29 @@ PROSE = "\n\nThe ministers met on Friday to discuss the budget of the coming yea
         ("Le titre\n\nParis, le 7 août 2009", "2009-08-07", "dateline"),
         ("Date: 2009\nCreated: 2009-08-07", "2009-08-07", "Created line"),
         ("Date\nAuthor\n2009-08-07\nA. Smith", "2009-08-07", "Date line"),
+        ("| Date | August 7, 2009 |", "2009-08-07", "Date line"),
+        (
+            "# Title\n\n| Field | Value |\n|---|---|\n| No. | 12 |\n| **Date** | 7 August 2009 |",
+            "2009-08-07",
+            "Date line",
+        ),
+        ("# A title\n\nReport no. | PM-7\nDate | 2009-08-07\nAuthor | Works", "2009-08-07", "Date line"),
+        ("# A title\n\n- Author: Works\n- Date: August 7, 2009", "2009-08-07", "Date line"),
+        ("# A title\n\n* **Published:** 7 August 2009", "2009-08-07", "Published line"),
+        ("# A title\n\nText of the fourth edition, 2009.", "2009", "text itself"),
+        ("# A title\n\nSecond edition, 2009", "2009", "text itself"),
+        ("# A title\n\nPell, Journal. Second edition, 2009.", "", ""),
+        ("DUTY LOG\nBegun: 3 October 2009", "2009-10-03", "Created line"),
+        ("PRESS RELEASE\nEMBARGOED UNTIL 5 May 2009", "2009-05-05", "Published line"),
+        ("FOR RELEASE ON MAY 5, 2009", "2009-05-05", "Published line"),
+        ("Posted by admin on 5 May 2009", "2009-05-05", "Published line"),
+        ("Vol. 12 No. 3 — May 5, 2009", "2009-05-05", "Published line"),
+        ("Statement by the Minister, 5 May 2009", "2009-05-05", "text itself"),
+        ("Log of the Mary Ann, Tuesday 5 May 1885", "1885-05-05", "text itself"),
+        ("Meeting notes 2009-05-05", "2009-05-05", "text itself"),
+        ("Status as of 5 May 2009", "2009-05-05", "Updated line"),
+        ("Report on the fire at the mill, 5 May 1985", "", ""),
+        ("A speech on the fire of 5 May 1985", "", ""),
         ("A headline\n\nThe Battle of Hastings, 14 October 1066", "", ""),
         ("A headline\n\nMinutes of the Meeting, 3 May 2010", "2010-05-03", "text itself"),
         (
@@ -414,6 +438,76 @@ def test_states_a_date(top: str, stated: str, field: str) -> None:
 )
 def test_dateline_before_prose(opening: str, stated: str) -> None:
     assert edtf(read_text("A headline\n\n" + opening + PROSE.strip())) == stated
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"),
+    [
+        ("MOSCOW, Aug. 7 (Agency) — ", "Aug. 7"),
+        ("FAIRLAKE, Ohio, Sept. 6 - ", "Sept. 6"),
+        ("TARSINA, 3 May - ", "3 May"),
+        ("NAIROBI, Kenya, Aug. 7 (AP) _ ", "Aug. 7"),
+        ("NEW YORK, Monday, June 3 -- ", "Monday, June 3"),
+        ("On 7 August - a Friday - it rained. ", ""),
+        ("By 3 May — and not before — ", ""),
+        ("The score was 3 - 2. ", ""),
+        ("In Paris, 3 May 45 BC - ", ""),
+    ],
+)
+def test_dateline_before_prose_that_leaves_the_year_open(opening: str, words: str) -> None:
+    document = read_text("A headline\n\n" + opening + PROSE.strip())
+    assert document.stated is None
+    assert [field.value for field in document.fields if field.name == "dateline"] == ([words] if words else [])
+    assert said(document)[-1] == " ".join((("" if words else opening) + PROSE).split())[-len(said(document)[-1]) :]
+
+
+@pytest.mark.parametrize(
+    ("end", "stated"),
+    [
+        ("Printed in March 2011 on paper from our own mill. (c) 1998-2011 Town Museum.", "2011-03"),
+        ("Come soon! Last revised on 3 May 2011.", "2011-05-03"),
+        ("The key was printed in March 2011 on paper.", ""),
+        ("(c) 1998-2011 Town Museum.", ""),
+    ],
+)
+def test_an_imprint_at_the_end(end: str, stated: str) -> None:
+    assert edtf(read_text(f"A headline{PROSE}{PROSE}\n{end}\n")) == stated
+
+
+DISPATCH = """DOVREK, Sept. 18, 2014 (Meridian) - Arvonia and Telmark agreed on Thursday to reopen the pass.
+The first convoy will cross on Oct. 6. Telmark must ratify by Oct. 3. It closed the pass on 12 July 2013.
+The flood of last Thursday is over.
+"""
+LOG = """DUTY LOG
+Begun: 3 October 2019
+
+Thu 3 October
+
+14:05  Tremor begins at the station.
+
+Fri 4 October
+
+09:30  Civil protection puts out its statement.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (DISPATCH, ["2014-09-18", "2014-10-06", "2013-07-12", "2014-09-11"]),
+        (LOG, ["2019-10-03", "2019-10-04"]),
+        ("A headline" + PROSE, []),
+    ],
+)
+def test_the_days_that_a_dated_document_tells_of(text: str, told: list[str]) -> None:
+    assert [interval.edtf for _, interval in days(read_text(text))] == told
+
+
+def test_a_table_of_events_is_no_header() -> None:
+    rows = "| Date | Event |\n|---|---|\n| 3 May 2012 | Launch of the probe |\n| 4 May 2012 | Landing of the probe |"
+    document = read_text("# A title\n\n" + rows + PROSE)
+    assert document.stated is None
+    assert len(of_kind(document, BlockKind.ITEM)) == 3
 
 
 @pytest.mark.parametrize(

@@ -187,15 +187,18 @@ def _tells(words: list[str], at: int) -> int | None:
     if word == "would":  # "would be opened on Friday"; farther off it is only courtesy
         return 1 if at >= len(words) - 4 else None
     if word in AHEAD or (word == "to" and words[at - 1 : at] in PLANS):
-        if HAD.intersection(words[max(0, at - 4) : at]):
+        if HAD.intersection(words[max(0, at - 4) : at]) or words[at - 1 : at + 1] == ["fell", "due"]:
             return -1  # "had been due to expire"
         return 0 if words[at - 1 : at] in (["was"], ["were"]) else 1  # "was due": then, and who knows when
     if word in BACK or (word.endswith("ed") and len(word) > 4):
         if words[at - 1 : at] in (["is"], ["are"]):
             return 0  # "is cancelled until Sunday": neither
+        last = at
         while at > 0 and words[at - 1] in FILLERS:
             at -= 1
         led = words[at - 1 : at]
+        if led == ["to"] and "have" in words[at:last]:
+            return -1  # "was to have been held": then, and it was not
         return 1 if TO_COME.intersection(led) else 0 if PERHAPS.intersection(led) else -1
     return None
 

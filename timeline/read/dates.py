@@ -10,7 +10,7 @@ from timeline import stamp
 from timeline.civil import Grain
 from timeline.errors import DateError
 from timeline.model import Field, Interval
-from timeline.read.labels import DATES, GENERIC, JOINTS, LABELS
+from timeline.read.labels import DATES, GENERIC, JOINTS, LABELS, POSTED
 from timeline.read.lines import Line
 
 TOP, BOTTOM, LONGEST = 15, 6, 120  # lines at either end in which a document may date itself; characters of one
@@ -25,13 +25,15 @@ _DATE = re.compile(
 _OTHER = re.compile(
     r"(?<!\w)\d{1,2}(?:er|\.|º|°)? (?:de |di |d['’])?[^\W\d_]{3,12}\.?,? (?:de |del )?\d{4}(?: г\.| г| р\.)?"
 )
-_YEARLESS = re.compile(  # a day of a month and no year, at the head of a letter
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:{_DAY}(?: of)? {_MONTH}|{_MONTH}\.? {_DAY})\.?\Z",
-    re.I,
+_OPEN = (  # a day of a month and no year
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:{_DAY}(?: of)? {_MONTH}|{_MONTH}\.? {_DAY})\.?"
 )
+_YEARLESS = re.compile(_OPEN + r"\Z", re.I)  # at the head of a letter
+_YEARLESS_OPENING = re.compile(rf"(?<!\w){_OPEN}(?![\w/.]),?", re.I)  # before the prose of an agency
+_ISSUE = re.compile(r"(?:vol(?:ume)?|no|number|issue)\b\.? ?\d[^!?]{0,30}[|•·–—-]\s?\Z", re.I)  # "Vol. 12, no. 3 — "
 _DIGIT = re.compile(r"\d")
 _BAR = re.compile(r"[|•·]")
-_DASH = re.compile(r"\s(?:-{1,2}|[–—])\s|[–—]|--")
+_DASH = re.compile(r"\s(?:-{1,2}|[–—_])(?:\s|\Z)|[–—]|--")
 _AFTER = re.compile(  # what may follow a date on its line: a time, brackets, a bar with something short behind it
     r"[\s,;.]{0,3}(?:(?:at |um |à |[|•·–—-] )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
     r"(?: ?(?:[A-Z]{2,5}|[+-]\d\d:?\d\d))?)?"
@@ -102,6 +104,13 @@ def all_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Int
             yield match, interval
 
 
+def at(text: str, start: int) -> tuple[str, Interval] | None:
+    """The full date or month that stands at a character of a text, and its words."""
+    match = _DATE.match(text, start)
+    interval = _parse(" ".join(match[0].split())) if match else None
+    return (match[0], interval) if match and interval else None
+
+
 def _alone(line: Line, form: re.Pattern[str]) -> Field | None:
     """The date of a line that says nothing else, but perhaps where, by whom, or that it was published."""
     text = line.text
@@ -125,13 +134,18 @@ def _lead(words: str) -> str:
     if before and not words.strip(" :"):
         last = before[-1].strip().casefold()
         return "published" if last.startswith("by ") or last in GENERIC else ""
-    bare = words.strip(" :,|•·-–—(*_").removesuffix(" on").removesuffix(" the").strip(" :,").casefold()
+    bare = words.casefold().strip(" :,|•·-–—(*_").removesuffix(" on").removesuffix(" the").strip(" :,")
     if bare in LABELS and LABELS[bare] in DATES:
         return LABELS[bare]
     if bare in GENERIC:
         return "published"
-    if words.casefold().startswith("by ") and words.rstrip()[-1:] in ",-–—" and len(words.split()) <= 8:
+    brief = len(words.split()) <= 8
+    if brief and words.casefold().startswith("by ") and words.rstrip()[-1:] in ",-–—":
         return "published"
+    if brief and (words.casefold().startswith(POSTED) or _ISSUE.match(words)):
+        return "published"
+    if brief and bare.endswith("as of"):
+        return "updated"
     if before:
         return ""
     return "dateline" if not bare or is_place(words) else ""
@@ -161,17 +175,19 @@ def _yearless(number: int, line: Line, found: Datelines) -> None:
 def _opening(number: int, line: Line, found: Datelines) -> None:
     """A dateline that prose begins with: `MOSCOW, Aug. 7, 2009 (Agency) — `."""
     head = line.text[:LONGEST]
-    match = _DATE.search(head)
+    full = _DATE.search(head)
+    match = full or _YEARLESS_OPENING.search(head)
     dash = match and _DASH.search(head, match.end())
     if not match or not dash or not is_place(head[: match.start()]):
         return
     between = head[match.end() : dash.start()].strip(" ,.)")
     if between and not (between.startswith("(") and len(between) < 30) and not between.startswith("/"):
         return
-    interval = _dated(head, match)
-    if interval and interval.grain <= Grain.DAY:
-        found.cuts[number] = line.start + dash.end()
-        found.fields.append(Field("dateline", match[0], line.start + match.start(), line.start + match.end(), interval))
+    interval = _dated(head, match) if full else None
+    if full and not (interval and interval.grain <= Grain.DAY):
+        return
+    found.cuts[number] = line.start + dash.end()
+    found.fields.append(Field("dateline", match[0], line.start + match.start(), line.start + match.end(), interval))
 
 
 def _dated(text: str, match: re.Match[str]) -> Interval | None:

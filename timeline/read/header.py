@@ -13,10 +13,13 @@ from timeline.read.lines import SHORT, Line
 
 TOP = 24  # lines in which a header may begin before the first prose
 NAMES = frozenset(LABELS.values())
-_LABEL = re.compile(r"[*_>#\s]{0,6}([^\W\d_][\w.’'/() -]{0,40}?)[*_\s]{0,6}:[*_]{0,4}(?:\s+|$)")
+_LABEL = re.compile(r"(?:[-+•–] )?[*_>#\s]{0,6}([^\W\d_][\w.’'/() -]{0,40}?)[*_\s]{0,6}:[*_]{0,4}(?:\s+|$)")
 _QUOTED = re.compile(r"On [^\n]{10,120} wrote:$")
 _BYLINE = re.compile(r"By (?=[A-Z])((?:(?:[A-Z][\w.'’-]*|and|de|van|von|der|la),? ?){2,8})$")
 _COLUMN = re.compile(r"\t+|\s{2,}")
+_ROW = re.compile(
+    r"(?:\| ?)?[*_]{0,2}([^|:*_]{2,40}?)[*_: ]{0,6}\|\s{0,20}([^|]+?)\s{0,20}\|?"
+)  # of a table of two columns
 
 
 class Pair(NamedTuple):
@@ -65,12 +68,23 @@ def pair(line: Line) -> Pair | None:
     """A line's label and value; None if it has none."""
     if order := cable.ORDER.match(line.text):
         return Pair("e.o.", "declassify-on", line.text[order.end() :], line.start + order.end())
+    if row := _ROW.fullmatch(line.text) if len(line.text) <= SHORT else None:
+        return _in_row(line, row)
     match = _LABEL.match(line.text)
     if not match or match[1].count(" ") > 4:
         return None
     label = " ".join(match[1].split()).casefold()
     value = line.text[match.end() :].rstrip("*_ ")
     return Pair(label, LABELS.get(label, ""), value, line.start + match.end())
+
+
+def _in_row(line: Line, row: re.Match[str]) -> Pair | None:
+    """The label and value in a row of a table; None if it is no label, or no date where a date should be."""
+    label = " ".join(row[1].split()).casefold().rstrip(".")
+    name = LABELS.get(label, "")
+    if not name or (name in DATES and dates.within(row[2]) is None):
+        return None
+    return Pair(label, name, row[2].rstrip("*_ "), line.start + row.start(2))
 
 
 def _top(lines: list[Line]) -> int:
@@ -117,11 +131,23 @@ def _stretch(lines: list[Line], at: int, top: bool, header: Header) -> int:
         end += 1
     if not _is_header(list(pairs.values()), top):
         return max(end, at + 1)
-    header.rows.update(range(at, end))
+    header.rows.update(range(at - _table_head(lines, at), end))
     ends = [*list(pairs)[1:], end]
     return max(
         _keep(lines, number, after, found, header) for (number, found), after in zip(pairs.items(), ends, strict=True)
     )
+
+
+def _table_head(lines: list[Line], at: int) -> int:
+    """How many lines right above are rows of the same table of two columns: `| Field | Value |`, `|---|---|`."""
+    top = at
+    while top > max(0, at - TOP) and not lines[top].gap and _in_table(lines[top]) and _in_table(lines[top - 1]):
+        top -= 1
+    return at - top
+
+
+def _in_table(line: Line) -> bool:
+    return len(line.text) <= SHORT and "|" in line.text and bool(line.is_rule or _ROW.fullmatch(line.text))
 
 
 def _is_header(pairs: list[Pair], top: bool) -> bool:

@@ -18,8 +18,11 @@ LABELS = {
         "sent": "sent | sent at | sent on | date sent | envoyé | gesendet | enviado | отправлено",
         "published": """published | published on | published at | publication date | date published | pub date |
             pubdate | first published | posted | posted on | post date | originally published | release
-            date | date of publication""",
-        "created": "created | created at | created on | creation date | date created | written | date written",
+            date | date of publication | for release | embargo | embargoed until | embargoed to | under embargo until |
+            not for publication before | hold for release until""",
+        "created": """created | created at | created on | creation date | date created | written | date written
+            | begun | begun on | opened | opened on | log opened | log begun | started | start date | drawn up
+            | drafted""",
         "updated": """updated | updated on | last updated | last update | last modified | modified | last revised |
             revised | last edited | date modified | last reviewed""",
         "received": "received | date received",
@@ -83,6 +86,13 @@ PAPERS = phrases("""
     opinion | order | award | agreement | contract | lease | deed | treaty | protocol | memorandum | statement |
     declaration | resolution | certificate | affidavit | will | letter | log | bulletin | notice | verdict | sentence
 """)
+
+# What of them is of the day that stands at the end of its first line: `Statement by the minister, 5 May 2015`.
+OF_ITS_DAY = phrases("""
+    minutes | statement | speech | address | dispatch | telegram | bulletin | log | logbook | transcript | newsletter |
+    briefing | remarks | meeting notes | circular | memo | memorandum | communiqué | communique | broadcast | sermon
+""")
+POSTED = ("posted by ", "published by ", "written by ", "uploaded by ", "filed by ")
 
 # Words between a place and its date.
 JOINTS = phrases("on | the | this | le | la | am | den | el | il | em | a | de | du")

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from timeline.civil import DAY, Grain, ordinal
 from timeline.model import Field, Interval
 from timeline.read import dates
-from timeline.read.labels import DATES, LABELS, PAPERS, phrases
-from timeline.read.lines import Line
+from timeline.read.labels import DATES, LABELS, OF_ITS_DAY, PAPERS, phrases
+from timeline.read.lines import SHORT, Line
 
+IMPRINT = 4  # lines at the end in which a text may say when it was printed
 HEAD, TAIL, LEAD = 1500, 700, 200  # characters read at either end, and before a date
 LATE = 2 * DAY  # a log of more than two days was written at its end, not at its beginning
 
@@ -25,6 +26,19 @@ _ISSUE = re.compile(
     r"\b(?:issue|newsletter|bulletin|vol|volume|gazette|journal|number|no)\b[^\n]{0,40}?\b"
     r"(spring|summer|autumn|fall|winter) (\d{4})\b", re.I,
 )  # fmt: skip
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,12}(?:-[a-z]{5,7})?)"
+_EDITION = (
+    re.compile(  # the whole of a line, or a sentence that says so of this text: "Text of the fourth edition, 2018."
+        r"(?:^(?:the )?|(?:^|(?<=[.!?;] ))(?:(?:text|entry|article) (?:of|from) the |this ))"
+        rf"{_ORDINAL} (?:edition|impression|printing|revision),? (?:of )?(\d{{4}})[.;]?$",
+        re.I,
+    )
+)
+_IMPRINT = re.compile(  # at the head of a sentence: "Printed in March 2011 on our own paper."
+    r"(?:^|(?<=[.!?;] )|(?<=\) ))(?:(?:text|leaflet|brochure|guide|sheet) )?(?:first |last )?"
+    r"(printed|published|issued|revised|updated|compiled|prepared|produced|as of)(?: (?:in|on|at))? (?=[\dA-Z])",
+    re.I,
+)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 # The words right before the date of an act of making, its articles and weekday left out.
@@ -38,6 +52,8 @@ SPOKEN = phrases("""
     filed on | decided | decided on | entered on | entered | pronounced on | pronounced | issued on | issued |
     convened on | of | on | adopted on | released on
 """)
+# What before a date makes it that of something else: "a speech on the fire of 5 May".
+UNDATING = frozenset("of since after before until to from and".split())
 ARTICLES = frozenset(
     [
         "the",
@@ -62,7 +78,13 @@ def find(text: str, lines: list[Line], taken: set[int]) -> list[Field]:
     prose = [line for number, line in enumerate(lines) if number not in taken]
     if not prose:
         return []
-    return [*_of_log(prose), *_of_issue(prose), *_said(text, prose[0].start, prose[-1].end)]
+    return [
+        *_of_log(prose),
+        *_of_issue(prose),
+        *_of_edition(prose),
+        *_of_imprint(prose),
+        *_said(text, prose[0].start, prose[-1].end),
+    ]
 
 
 def rows(lines: list[Line], fields: list[Field]) -> set[int]:
@@ -108,7 +130,9 @@ def _is_made(lead: str, closing: bool, apart: bool) -> bool:
         told = ending in SPOKEN and (apart or ending not in ("of", "on"))
         if told and not closing and bool(head) and head[0] in PAPERS:
             return True
-    return bool(words) and not closing and words[0] == "minutes" and len(words) <= 12
+    called = {*words[:1], " ".join(words[:2])}
+    loose = not raw or raw[-1] not in UNDATING
+    return bool(OF_ITS_DAY.intersection(called)) and not closing and apart and loose and len(words) <= 12
 
 
 def _of_issue(lines: list[Line]) -> Iterator[Field]:
@@ -121,6 +145,28 @@ def _of_issue(lines: list[Line]) -> Iterator[Field]:
                 "made", match[0], line.start + match.start(), line.start + match.end(), Interval.of(day, Grain.SEASON)
             )
             return
+
+
+def _of_edition(lines: list[Line]) -> Iterator[Field]:
+    """The year of the edition that a text says it is of, in its first or last lines."""
+    for line in dict.fromkeys([*lines[:3], *lines[-3:]]):
+        match = _EDITION.search(line.text[-LEAD:])
+        if match:
+            start = line.end - len(line.text[-LEAD:]) + match.start()
+            yield Field("made", match[0].rstrip(".;"), start, line.end, Interval.year(int(match[1])))
+            return
+
+
+def _of_imprint(lines: list[Line]) -> Iterator[Field]:
+    """When the last lines of a text say that it was printed."""
+    for line in lines[-IMPRINT:]:
+        for lead in _IMPRINT.finditer(line.text[:SHORT]):
+            found = dates.at(line.text, lead.end())
+            if found:
+                words, interval = found
+                start = line.start + lead.end()
+                yield Field("made", words, start, start + len(words), interval)
+                return
 
 
 def _of_log(lines: list[Line]) -> Iterator[Field]:

@@ -114,6 +114,8 @@ def _month(before: str, words: str, after: str) -> bool:
 def _weekday(before: str, words: str, after: str) -> bool:
     """A lone "Sun" or "Wed" is a day beside a date, a time, or a word of time."""
     low = words.lower().rstrip(".")
+    if words.startswith(("march ", "may ")):
+        return False  # the march past
     if low not in _SHORT or _WEEKDAYS.match(after):
         return True
     left, right = _neighbours(before, after)

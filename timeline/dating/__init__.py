@@ -1,0 +1,53 @@
+"""Document, Readings -> its date: when was it written, if it does not say?
+
+Clues give windows of days with weights; windows vote; what most of them share wins, if it is
+narrow and more than one clue supports it.  Dated documents of the same folder are clues as well.
+Otherwise the answer is a bound, or nothing.  Every vote is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.dating import folder, votes
+from timeline.dating.clues import clues
+from timeline.dating.votes import Clue, Window
+from timeline.knowledge import Knowledge
+from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
+from timeline.readings import Reading
+
+__all__ = ["Clue", "Window", "clues", "date"]
+
+
+def date(
+    document: Document,
+    sentences: Sequence[Sentence],
+    readings: Sequence[tuple[Mention, Reading]],
+    knowledge: Knowledge,
+    given: Interval | None = None,
+) -> DocumentDate:
+    """The date of a document: as it states it, as the user gave it, or as its clues have it."""
+    if document.stated:
+        s = document.stated
+        says = f"the {s.field} says “{' '.join(s.words.split())}”"
+        steps = (Step("anchor", says, s.interval.edtf), *_also(document))
+        return DocumentDate(document.id, document.title, s.interval, "stated", 0.98, steps)
+    if given:
+        step = Step("anchor", "given by the user", given.edtf)
+        return DocumentDate(document.id, document.title, given, "given", 0.95, (step,))
+    found = clues(document, sentences, readings, knowledge)
+    alone = votes.decide(document, found)
+    return folder.date(document, readings, found, alone) or alone
+
+
+def _also(document: Document) -> Iterable[Step]:
+    """Other header lines that date the document."""
+    stated = document.stated
+    for f in document.fields:
+        if (
+            f.interval
+            and stated
+            and f.start != stated.start
+            and f.name in ("created", "dtg", "date", "sent", "published")
+        ):
+            yield Step("note", f"the {f.name} line says “{f.value}”", f.interval.edtf)

@@ -1,0 +1,247 @@
+"""The date of a text that states none, by the dated documents of its folder that tell of the same.
+
+They say about when it was written; what both tell of says it more closely: "eleven days ago" here, "on 19 April"
+there.  A paper that one of them says was put out today is of today.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.civil import Grain, weekday
+from timeline.dating import papers
+from timeline.dating.moments import counts_years, hangs, side_of, written
+from timeline.dating.sides import in_span
+from timeline.dating.votes import YEAR, Choice, Clue, Window, best, fitting
+from timeline.model import Document, DocumentDate, Field, Interval, Mention, Step
+from timeline.readings import Clock, DayPart, Partial, Reading, Unit
+from timeline.stance import bare_weekday, core, needs
+
+ASIDE = 45  # days between two papers of one folder that tell of the same
+LATER = 150  # days more, if what both tell of says so
+SIDES = 400  # mentions that are asked whether they are past or to come
+MENTIONS = 150  # mentions that are sought in the other documents
+AROUND = 110  # characters on either side of a mention in which its happening is told
+HEAD, CLOSE = 1000, 60  # characters in which a paper says what it is; around the day on which one came out
+SHARED = 2  # words that two tellings of one happening share at least
+ALIKE = 1.5  # how much they must weigh: a word that stands in one sentence of each weighs 1
+STEM = 5  # letters by which words are compared
+ABOUT, ALIKE_ABOUT = 220, 2.0  # the same for the passage around it
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STOP = re.compile(r"[.!?]\s|\n\s*\n")
+COMMON = frozenset(
+    word[:STEM]
+    for word in """
+    that this with from have were been they their there which when what will would could should about after before
+    again against also than then them these those such some more most many much other over into onto only very
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december today yesterday tomorrow morning evening night afternoon noon week weeks month months
+    year years days said says told here where while until since under between both each hour hours last next
+""".split()
+)
+TODAY = Unit(0, Grain.DAY)
+Found = Sequence[tuple[Mention, Reading]]
+
+
+def date(document: Document, readings: Found, found: Sequence[Clue], alone: DocumentDate) -> DocumentDate | None:
+    """The date by what lies beside it; None if nothing does, or if the text's own clues rule that out.
+
+    `alone` is the date that its own clues give it.
+    """
+    beside = [f for f in document.fields if f.name == "beside" and f.interval and f.interval.grain <= Grain.MONTH]
+    days = [day for f in beside if f.interval for day in (f.interval.first_day, f.interval.last_day) if day is not None]
+    if not days:
+        return None
+    here = [*_of_papers(document, readings), *_alike(document, readings)]
+    span = _span(days, here)
+    if _ruled_out(found, alone, *span) or not _speaks_from_its_day(document, readings, found, span[0]):
+        return None
+    exact = [c for c in found if c.kind not in ("month", "latest", "planned")]
+    near = Clue("beside", "", tuple(Window(d - ASIDE, d + ASIDE, 1.0) for d in days))
+    asked = [
+        *exact,
+        *here,
+        *_morrow(document.text, readings, days),
+        *in_span(document.text, readings[:SIDES], *span),
+        near,
+    ]
+    floor = next((c.windows[0].first for c in found if c.kind == "latest"), span[0])
+    choice = best(asked, max(span[0], floor), span[1])
+    return _told(document, beside, asked, choice) if choice and choice.last - choice.first <= YEAR else None
+
+
+def _span(days: list[int], here: Sequence[Clue]) -> tuple[int, int]:
+    """The days in which it may have been written: about those of the others, or years later if it says "a year ago"."""
+    far = [window for clue in here if clue.kind == "years" for window in clue.windows]
+    if far:
+        return min(w.first for w in far), max(w.last for w in far)
+    first, last = min(days) - ASIDE, max(days) + ASIDE
+    near = [w for clue in here for w in clue.windows if first - LATER <= w.first and w.last <= last + LATER]
+    return min([first, *(w.first for w in near)]), max([last, *(w.last for w in near)])
+
+
+def _told(document: Document, beside: list[Field], asked: list[Clue], choice: Choice) -> DocumentDate:
+    interval = Interval.days(choice.first, choice.last, within=choice.first != choice.last)
+    fit = [c for c in fitting(asked, choice) if c.says]
+    steps = [Step("anchor", "inferred from the dated documents beside it", interval.edtf)]
+    steps += [Step("clue", f"beside it lies {f.value}", f.interval.edtf if f.interval else "") for f in beside]
+    steps += [Step("clue" if c in fit else "considered", c.says) for c in asked if c.says]
+    sure = any(c.kind in ("dateline", "paper", "told") for c in fit)
+    return DocumentDate(document.id, document.title, interval, "inferred", 0.8 if sure else 0.6, tuple(steps))
+
+
+def _ruled_out(found: Sequence[Clue], alone: DocumentDate, first: int, last: int) -> bool:
+    """Whether the text was written at another time: it tells of later days as past, or dates itself otherwise."""
+    if any(c.kind == "latest" and c.windows[0].first > last for c in found):
+        return True
+    if any(c.kind == "weekday" and not any(w.first <= last and first <= w.last for w in c.windows) for c in found):
+        return True  # "Sunday, September 27", and it was a Wednesday
+    apart = alone.interval is not None and not alone.interval.overlaps(Interval.days(first, last))
+    return alone.how == "inferred" and apart
+
+
+def _speaks_from_its_day(document: Document, readings: Found, found: Sequence[Clue], first: int) -> bool:
+    """Whether a text says something from a day of its own: on Monday, last week, on 3 April with no year before it.
+
+    A plan for a day of that time does as well; a mere "today it is a museum" does not.
+    """
+    if any(f.name in ("dateline", "date", "sent") and not f.interval for f in document.fields):
+        return True
+    if any(c.kind == "planned" and c.windows[0].last >= first for c in found):
+        return True
+    yeared = False
+    for mention, reading in readings:
+        inner = core(reading)
+        if bare_weekday(inner) or (needs(inner) == "now" and not _is_loose(inner, reading, document.text, mention)):
+            return True
+        if isinstance(inner, Partial):
+            yeared = yeared or inner.year is not None
+            if inner.day and not yeared:
+                return True
+    return False
+
+
+def _is_loose(inner: Reading, reading: Reading, text: str, mention: Mention) -> bool:
+    """Whether words of now may mean these times rather than a day: "today it is a museum", "this century"."""
+    if not isinstance(inner, Unit):
+        return False
+    return inner.grain > Grain.YEAR or (inner == reading == TODAY and side_of(text, mention) >= 0)
+
+
+# ---------------------------------------------------------------------------------- what others tell
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a dated document tells of a day: its words, and their stems."""
+
+    words: str
+    stems: frozenset[str]
+    first: int
+    last: int
+
+
+def _others(document: Document) -> list[Told]:
+    found = []
+    for f in document.fields:
+        first, last = (f.interval.first_day, f.interval.last_day) if f.name == "told" and f.interval else (None, None)
+        if first is not None and last is not None:
+            found.append(Told(f.value, _stems(f.value), first, last))
+    return found
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _WORD.findall(words.lower())) - COMMON
+
+
+def _of_papers(document: Document, readings: Found) -> Iterator[Clue]:
+    """“A press release put out today” there, where this one is a press release; or here, where that one is."""
+    kinds = papers.kinds(f"{document.title}\n{document.text[:HEAD]}")
+    for other in _others(document) if kinds else ():
+        if other.first == other.last and papers.puts_out(other.words, kinds):
+            says = f"beside it stands “{other.words}”, and this is such a paper"
+            yield Clue("paper", says, (Window(other.first, other.last, 3.0),))
+    beside = [
+        (f.interval.first_day, papers.kinds(f.value)) for f in document.fields if f.name == "paper" and f.interval
+    ]
+    for mention, reading in [pair for pair in readings if hangs(pair[1])][:MENTIONS] if beside else ():
+        words = " ".join(_clause(document.text, mention, CLOSE).split())
+        for day, called in beside:
+            here = written(reading, side_of(document.text, mention), day, day) if day is not None else None
+            if here and called and papers.puts_out(words, called):
+                yield Clue("paper", f"“{words}”, and beside it lies such a paper", (Window(*here, 2.0),))
+
+
+def _alike(document: Document, readings: Found) -> Iterator[Clue]:
+    """What this text tells of as so far off, and another as of that day."""
+    others = _others(document)
+    hung = [(mention, reading) for mention, reading in readings if hangs(reading)][:MENTIONS] if others else []
+    near = [_stems(_clause(document.text, mention)) for mention, _ in hung]
+    wide = [_stems(_passage(document.text, mention)) for mention, _ in hung]
+    by_clause, by_passage = _Index(others, near), _Index(others, wide)
+    for (mention, reading), clause, passage in zip(hung, near, wide, strict=True):
+        other = by_clause.like(clause, ALIKE) or by_passage.like(passage, ALIKE_ABOUT)
+        side = side_of(document.text, mention)
+        here = written(reading, side, other.first, other.last) if other else None
+        if other and here:
+            words = " ".join(document.text[mention.start : mention.end].split())
+            says = f"“{words}” tells of what stands beside it as “{other.words}”"
+            weight = 1.0 if bare_weekday(core(reading)) else 1.5
+            yield Clue("years" if counts_years(reading) else "told", says, (Window(*here, weight),))
+
+
+class _Index:
+    """What others tell, to be found by its words; a word weighs the less the more often it is used on either side."""
+
+    def __init__(self, others: Sequence[Told], around: Sequence[frozenset[str]]) -> None:
+        self.others = others
+        self.holding: dict[str, list[int]] = {}
+        for number, other in enumerate(others):
+            for stem in other.stems:
+                self.holding.setdefault(stem, []).append(number)
+        self.often = Counter(stem for stems in around for stem in stems)
+
+    def like(self, stems: frozenset[str], least: float) -> Told | None:
+        """The telling that is most alike; None if none is by `least`, or if those of two days are so alike."""
+        shared: Counter[int] = Counter()
+        weight: dict[int, float] = defaultdict(float)
+        for stem in sorted(stems):
+            holding = self.holding.get(stem, ())
+            for number in holding:
+                shared[number] += 1
+                weight[number] += 1 / max(len(holding), self.often[stem])
+        found = {n: round(weight[n], 6) for n in shared if shared[n] >= SHARED and weight[n] >= least}
+        top = max(found.values(), default=0)
+        best_of = [self.others[n] for n in found if found[n] == top]
+        return best_of[0] if len({(o.first, o.last) for o in best_of}) == 1 else None
+
+
+def _passage(text: str, mention: Mention) -> str:
+    """The words around a mention, inside its paragraph."""
+    before, after = text[max(0, mention.start - ABOUT) : mention.start], text[mention.end : mention.end + ABOUT]
+    return before[before.rfind("\n\n") + 1 :] + " " + after.partition("\n\n")[0]
+
+
+def _clause(text: str, mention: Mention, around: int = AROUND) -> str:
+    """The words around a mention, inside its sentence, so many characters on either side."""
+    before, after = text[max(0, mention.start - around) : mention.start], text[mention.end : mention.end + around]
+    stops = [m.end() for m in _STOP.finditer(before)]
+    stop = _STOP.search(after)
+    return before[stops[-1] if stops else 0 :] + " " + after[: stop.start() if stop else around]
+
+
+# ---------------------------------------------------------------------------------- before and after
+
+
+def _morrow(text: str, readings: Found, days: list[int]) -> list[Clue]:
+    """The week after the one day beside it whose weekday the text tells of; the day after, if it speaks of today."""
+    first = next((core(r) for m, r in readings if bare_weekday(core(r)) and side_of(text, m) < 0), None)
+    met = {day for day in days if isinstance(first, Partial) and weekday(day) == first.weekday}
+    if len(met) != 1:
+        return []
+    today = any(isinstance(core(r), (Unit, DayPart, Clock)) and needs(r) == "now" for _, r in readings)
+    windows = (Window(min(met) + 1, min(met) + (1 if today else 6), 0.5),)
+    return [Clue("morrow", "the weekday that it tells of first is that of a document beside it", windows)]

@@ -1,0 +1,91 @@
+"""How far from the day of writing words stand that hang on it, seen from what they speak of: yesterday, on Tuesday."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.civil import Grain, weekday
+from timeline.model import Interval, Mention
+from timeline.place import place
+from timeline.readings import Clock, DayPart, Partial, Reading, Shift, Span, Unit
+from timeline.stance import bare_weekday, core, needs, tense
+
+NEARLY, WELL_OVER = 0.95, 1.5  # "a month ago" is said from nearly a month on, until "six weeks ago" is nearer
+DAYS = {Grain.WEEK: 7.0, Grain.MONTH: 30.44, Grain.YEAR: 365.25}
+REACH = 8  # days on either side in which a day of writing is sought
+
+_WOULD = re.compile(r"\bwould(?: \w+){1,4} \Z")  # "would be opened on Friday": to come, when it was said
+
+
+def side_of(text: str, mention: Mention) -> int:
+    """How a clause looks at a mention: back (below 0), ahead (above 0), or neither."""
+    return 1 if _WOULD.search(text[max(0, mention.start - 40) : mention.start]) else tense(text, mention)
+
+
+def hangs(reading: Reading) -> bool:
+    """Whether a reading is a day or a week counted from the day of writing."""
+    inner = core(reading)
+    return bare_weekday(inner) or (needs(inner) == "now" and not _is_hours(inner))
+
+
+def _is_hours(reading: Reading) -> bool:
+    """An hour ago, in ten minutes: of the same day, most likely, and nothing more is known."""
+    match reading:
+        case Shift(span=Span(amounts=amounts)):
+            return any(grain < Grain.DAY for _, grain in amounts)
+        case Unit(grain=grain):
+            return grain < Grain.DAY
+        case Clock(day=None) | DayPart(day=None):
+            return True
+    return False
+
+
+def counts_years(reading: Reading) -> bool:
+    """Whether it is so many years from the day of writing: "a year ago"."""
+    match core(reading):
+        case Shift(span=Span(amounts=((_, Grain.YEAR),))):
+            return True
+    return False
+
+
+def written(reading: Reading, side: int, first: int, last: int) -> tuple[int, int] | None:
+    """The days on which one may write so of something between two days: "yesterday", of 4 May, on the 5th.
+
+    `side` is the tense: below 0 past, above 0 to come.  None where no day would do, or where the words are too vague.
+    """
+    inner = core(reading)
+    match inner:
+        case Partial() if bare_weekday(inner):
+            return _by_weekday(inner, side, first, last)
+        case Shift(span=Span(amounts=((float() | int() as count, grain),)), base="now") if grain in DAYS:
+            return _ago(count, grain, inner.direction, first, last)
+    return _by_trial(inner, first, last)
+
+
+def _by_weekday(reading: Partial, side: int, first: int, last: int) -> tuple[int, int] | None:
+    named = [day for day in range(first, min(last, first + 6) + 1) if weekday(day) == reading.weekday]
+    if not named:
+        return None
+    return named[0] + (1 if side < 0 else -6), named[0] + (-1 if side > 0 else 6)
+
+
+def _ago(count: float, grain: Grain, direction: int, first: int, last: int) -> tuple[int, int]:
+    near, far = round(count * DAYS[grain] * NEARLY), round((count + WELL_OVER - 1) * DAYS[grain])
+    if grain is Grain.WEEK:
+        near, far = round(7 * count) - 3, round(7 * count) + 3
+    return (first + near, last + far) if direction < 0 else (first - far, last - near)
+
+
+def _by_trial(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
+    """The days from which the reading falls on the days given, found by trying those around."""
+    here = place(reading, Interval.days(first, first))
+    if here is None or here.first_day is None or here.grain > Grain.WEEK:
+        return None
+    middle = first - (here.first_day - first)
+    asked = Interval.days(first, last)
+    fit = []
+    for day in range(middle - REACH, middle + REACH + last - first + 1):
+        seen = place(reading, Interval.days(day, day))
+        if seen and seen.overlaps(asked):
+            fit.append(day)
+    return (fit[0], fit[-1]) if fit else None

@@ -1,0 +1,138 @@
+"""Which side of the writing dates lie on: what a text tells of as done, or cites, and what it tells of as to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.civil import Grain
+from timeline.dating.moments import side_of
+from timeline.dating.votes import YEAR, Clue, Window
+from timeline.model import Interval, Mention
+from timeline.place import place
+from timeline.readings import Clock, DayPart, Partial, Reading
+from timeline.stance import bare_weekday, complete, core
+
+PLANNED = 5 * YEAR  # how far ahead people set dates
+JOINED = 45  # characters from a year to the day that is of it
+REACH = 90  # the same before a day
+SENTENCE = 200  # characters before a year in which things to come are told
+# What goes before the date of a paper that is cited.
+_PAPER = re.compile(
+    r"\b(?:letter|mail|e-mail|email|message|memo|memorandum|report|note|fax|telegram|cable|agreement|contract|lease|statement"
+    r"|release|decision|judge?ment|ruling|order|minutes|meeting|reply|notice|circular|invoice|article)"
+    r"(?: (?:of|dated|from))(?: the| last)? \Z"
+)
+_BY = re.compile(r"\b(?:by|until|till|before|than|through|due|effective|for)(?: on)?(?: the)? \Z", re.I)
+_WILL = re.compile(r"\b(?:will|shall|won't|(?:is|are) (?:to|due|set|expected|scheduled|planned|going))\b")
+# What stands before a year in which something was done.
+LEADING = frozenset("in since from during of early late around about and or between to mid circa year".split())
+# Words by which a clause in the past speaks of what was to come.
+FORWARD = re.compile(  # but for "May", case is no matter
+    r"\b(?:may\b|(?i:will|would|should|might|could|must|shall|expect|predict|project|forecast|estimat|inten[dt]|plan|aim"
+    r"|target|due|until|beyond|outlook|goal|schedul|propos|next|requir|matur|payable|puttable|callable|redeemable"
+    r"|hop(?:e|ing)|likely|by then|deferred to|adjourned to|postponed to|put off))"
+)
+AFTERWARDS = re.compile(r"\b(?:after|before)\b")
+Found = Sequence[tuple[Mention, Reading]]
+
+
+def _words(text: str, mention: Mention) -> str:
+    return " ".join(text[mention.start : mention.end].split())
+
+
+def told(text: str, readings: Found) -> Iterator[Clue]:
+    """The text was written after what it tells of as done, or cites; and before what it tells of as to come."""
+    past: list[tuple[Interval, Mention]] = []
+    ahead: list[tuple[Interval, Mention]] = []
+    for mention, reading in readings:
+        day = _day(reading)
+        interval = complete(day) if day else None
+        if interval is None:
+            continue
+        side = _side(text, mention)
+        if side > 0:
+            ahead.append((interval, mention))
+        elif side < 0 and _is_done(text, mention, interval):
+            past.append((interval, mention))
+    if past:
+        yield _latest(text, *max(past, key=lambda pair: (pair[0].start or 0, -pair[1].start)))
+    after = max((i.start or 0 for i, _ in past), default=None)
+    ahead = [pair for pair in ahead if after is None or (pair[0].end or 0) > after]
+    if ahead:
+        yield _planned(text, *min(ahead, key=lambda pair: (pair[0].end or 0, pair[1].start)))
+
+
+def _day(reading: Reading) -> Partial | None:
+    """The place in the calendar that a reading is, or the day that a time of day is of."""
+    inner = core(reading) if isinstance(reading, (Clock, DayPart)) else reading
+    return inner if isinstance(inner, Partial) else None
+
+
+def _side(text: str, mention: Mention) -> int:
+    """Past (-1), to come (1) or neither (0); that of a paper is past: "your letter of 3 May", "(1964)"."""
+    side = side_of(text, mention)
+    bracketed = text[max(0, mention.start - 1) : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+    cited = bracketed or _PAPER.search(text[max(0, mention.start - 40) : mention.start])
+    before = _clause(text, mention, REACH)
+    if side < 0 and (_BY.search(before) or FORWARD.search(before)):
+        return 0  # "notice given not later than 1 November", "deferred to the next meeting, on 14 May": who knows
+    return -1 if side <= 0 and cited else side
+
+
+def _is_done(text: str, mention: Mention, interval: Interval) -> bool:
+    """Whether a date that a verb in the past governs is past itself; a bare year hardly, where things to come are told.
+
+    "He said he had left in 1990", and not "he said he was confident for 1990".
+    """
+    if interval.grain <= Grain.MONTH:
+        return True
+    clause = _clause(text, mention, SENTENCE)
+    last = clause.lower().split()[-1:]
+    led = not last or last[0].strip("(") in ("", *LEADING)
+    return led and not FORWARD.search(clause) and not AFTERWARDS.search(clause)
+
+
+def _clause(text: str, mention: Mention, reach: int) -> str:
+    """The words of the sentence before a mention, so many characters at most."""
+    before = text[max(0, mention.start - reach) : mention.start]
+    return before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
+
+
+def _latest(text: str, interval: Interval, mention: Mention) -> Clue:
+    """Most texts are written within a year of the latest date that they tell of."""
+    first, last = interval.first_day or 0, interval.last_day or 0
+    windows = (Window(first, last + 180, 1.0), Window(first, last + 366, 0.5))
+    says = f"“{_words(text, mention)}” is the latest date in it: written after that began, likely soon"
+    return Clue("latest", says, windows, interval.grain <= Grain.MONTH)
+
+
+def _planned(text: str, interval: Interval, mention: Mention) -> Clue:
+    first, last = interval.first_day or 0, interval.last_day or 0
+    says = f"“{_words(text, mention)}” is to come: written before it ended"
+    sure = interval.grain <= Grain.MONTH and bool(
+        _WILL.search(text, max(0, mention.start - SENTENCE), mention.end + 60)
+    )
+    return Clue("planned", says, (Window(first - PLANNED, last, 1.0),), sure)
+
+
+def in_span(text: str, readings: Found, first: int, last: int) -> Iterator[Clue]:
+    """After the days told as done in the span, before those told as to come."""
+    middle = (first + last) // 2
+    year, at = None, -1  # the last year that was said, and where
+    for mention, reading in readings:
+        day = _day(reading)
+        if day and day.year is not None:
+            year, at = day.year, mention.end
+        side = _side(text, mention) if day and not bare_weekday(day) else 0
+        if not day or not side or (day.year is None and year is not None and mention.start - at < JOINED):
+            continue  # "in 2006, on the first of April"
+        when = complete(day) if day.year else place(day, Interval.days(middle, middle), 0)
+        a, b = (when.first_day, when.last_day) if when and when.grain <= Grain.MONTH else (None, None)
+        if a is None or b is None:
+            continue
+        words = _words(text, mention)
+        if side < 0 and first < a <= last:
+            yield Clue("after", f"“{words}” is told as past", (Window(a, last, 2.0),))
+        elif side > 0 and first < a <= last + 1:
+            yield Clue("before", f"“{words}” is told as to come", (Window(first, a - 1, 1.0),))
