@@ -64,6 +64,7 @@ FRESH = 3  # sentences that a day or month holds against a bare year in mid-sent
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
+LIKELY = 0.4  # "by May", "begins in May": to come, unless May was last month
 HEADING = 60  # characters of a line that heads an entry, at most
 WEEK = 7 * DAY  # seconds
 DOUBTED = 0.4  # confidence of a date too doubtful to tell of
@@ -359,7 +360,7 @@ def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
     """Where to look for an unfinished date: before its base, after it, or nearest with a bias."""
     inner = core(reading)
     if isinstance(inner, Feast):
-        return AHEAD if ahead > 0 or on_focus else NEAREST
+        return AHEAD if ahead > 0 or on_focus else PAST_TENSE if ahead < 0 else NEAREST
     if isinstance(inner, Decade):
         return ONWARD if on_focus else BACK
     if not isinstance(inner, Partial):
@@ -371,7 +372,7 @@ def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
         return AHEAD if bare else ONWARD
     if inner.weekday and bare:
         return AHEAD if ahead > 0 or (chat and ahead == 0) else BACK
-    return {-2: BACK, -1: PAST_TENSE, 0: NEAREST}.get(ahead, AHEAD)
+    return {-2: BACK, -1: PAST_TENSE, 0: NEAREST, 1: LIKELY}.get(ahead, AHEAD)
 
 
 # ------------------------------------------------------------------------------ moving on

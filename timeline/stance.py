@@ -45,10 +45,15 @@ AHEAD = word_set("""
     will shall must should won't won’t gonna planning scheduled expects expected upcoming forthcoming propose proposes
     proposed proposing hope hopes intend intends deadline expire expires effective starting beginning meet opens begins
     starts closes ends meets leaves arrives returns faces due planned""")
+# The present tense of schedules; but of captions and of lists of what happened, too.
+HAPPENS = word_set(
+    "meet opens begins starts closes ends meets leaves arrives returns faces starting beginning effective"
+)
+SET_FOR = (["called", "for"], ["set", "for"], ["fixed", "for"], ["booked", "for"], ["billed", "for"], ["slated", "for"])
 BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast bet beat spread")
 BACK |= word_set("was were had did says")
 # What before a participle makes it one of things to come: "will be closed".
-TO_COME = word_set("will shall must should won't won’t to")
+TO_COME = word_set("will would shall must should won't won’t to")
 PERHAPS = word_set("can could may might")
 PLANS = (["going"], ["plans"], ["plan"], ["is"], ["are"], ["set"])
 HAD = word_set("had")
@@ -159,20 +164,28 @@ def tense(text: str, mention: Mention) -> int:
     words = WORD.findall(before)
     if text[mention.end : mention.end + 2] in ("'s", "’s") and not UNTIL.intersection(words[-3:]):
         return -1  # "Wednesday's ruling"
+    if words[-2:] in SET_FOR:
+        return 1  # "a meeting called for 16 May"
+    seen = words
     told, at = _verb(words, range(len(words) - 1, -1, -1))
-    lead = bool(LEADS.intersection(words[-3:])) or words[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
+    lead = (
+        words[-2:] == ["later", "than"]
+        or bool(LEADS.intersection(words[-3:]))
+        or words[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
+    )
     if not told and lead:
         return 0 if at and (words[at] == "due" or words[-1] == "before") else 1  # "was due on", "could not be before"
     if not told:  # "On Friday he will say"
         after = text[mention.end : mention.end + 60].lower()
         following = WORD.findall(after.partition(".")[0])
+        seen = following
         told, at = _verb(following, range(len(following)))
         if told < 0 and len(words) <= CLOSE and at < HEAD:  # "In January, the firm bought"
             return -2
     elif told < 0 and len(words) - at <= CLOSE and not words[at].endswith("ed"):
         return -2
     if told > 0:
-        return 2
+        return 1 if seen[at] in HAPPENS else 2
     return 1 if lead and words[-1:] == ["as"] else told
 
 
