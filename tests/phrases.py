@@ -808,8 +808,8 @@ NEWS = (
             ("2015-05-09", "2015-05-14", "2015-05-23")),
     Passage("The medal came on [8 May 1997]. He died [ten years to the day after that].",
             ("1997-05-08", "2007-05-08"), None),
-    Passage("A test was to have been held on [26 March]. The first payment fell due on [27 September]. It ought to have "
-            "been completed by [1 November].",
+    Passage("A test was to have been held on [26 March]. The first payment fell due on [27 September]. It ought to "
+            "have been completed by [1 November].",
             ("2015-03-26", "2014-09-27", "2014-11-01")),
     Passage("[30 March, 23:15]: maintenance begins. A meeting called for [4 August] would be opened on [6 August].",
             ("2015-03-30T23:15", "2015-08-04", "2015-08-06")),
