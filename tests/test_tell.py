@@ -127,7 +127,7 @@ SENTENCES = [
     ),
     (
         "A year earlier, in {May 2009|2009-05}, the same court had thrown out the case.",
-        [("Same court had thrown out the case", "occurred")],
+        [("Court had thrown out the case", "occurred")],
     ),
     (
         "The central bank is expected to raise rates in {June|2022-06}.",
@@ -880,7 +880,7 @@ def test_numbers_and_asides_that_date_nothing(text) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A second shaft opened in {1951|1951}, and a third in {1958|1958}.", ["Second shaft opened", "Third opened"]),
+        ("A second shaft opened in {1951|1951}, and a third in {1958|1958}.", ["Second shaft opened", "Third shaft opened"]),
         ("On {15 August|2011-08-15}, a year after the church was burnt, the bishop carried it home.", ["Bishop carried it home"]),
         ("A memorial to the nineteen miners who died will be unveiled on {27 September|2009-09-27}.", ["Memorial to the nineteen miners who died will be unveiled"]),
         ("Leave to appeal, if it is sought, must be requested by {30 June 2010|2010-06-30}.", ["Leave to appeal must be requested"]),

@@ -11,32 +11,36 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.civil import DAY, Grain
+from timeline.civil import Grain
 from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status, Step
-from timeline.telling.antecedents import PERSONAL, fits, plain, subjects
+from timeline.telling.antecedents import PERSONAL, fits, hero, plain, subjects
+from timeline.telling.bearers import points
 from timeline.telling.dates import where
 from timeline.telling.drafts import draft
+from timeline.telling.ellipsis import RANKS, completed
 from timeline.telling.fields import from_fields, identify
 from timeline.telling.focus import PROSE, Focus
 from timeline.telling.forms import base_of
-from timeline.telling.groom import groom
+from timeline.telling.groom import SPEAKERS, groom
 from timeline.telling.happening import happening, leads
 from timeline.telling.idle import idle
+from timeline.telling.lists import anaphoric, settle
 from timeline.telling.people import actor, names
+from timeline.telling.rows import told_row
 from timeline.telling.status import logged, status_of
 from timeline.telling.story import Draft, content
 from timeline.telling.terms import hang
-from timeline.telling.titles import finish, title_of
+from timeline.telling.titles import finish, fragment, title_of
+from timeline.telling.tokens import Tag, Tokens, join
+from timeline.telling.trust import placed, trust
 from timeline.telling.windows import ENDLESS, WINDOW, window
-from timeline.telling.words import Tag, Tokens, join, words
+from timeline.telling.words import words
 
 MEMORY = 8  # sentences searched back for whom a pronoun means
 SMALL = re.compile(r"[^\W\d_]+")
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
-LOOSE, YEAR = 21 * DAY, 366 * DAY  # what a day, and a month, may be uncertain by and still be told
 QUESTIONS = frozenset("what why how who when where which".split())  # a headline that asks tells nothing
-BARE, HANGING = 0.9, 0.96  # what a bare year, and a date that hangs on the document's, do to the confidence
 SHAKY = 0.85  # what a title that stands on little does to the confidence
 
 
@@ -50,7 +54,7 @@ def tell(
     known: what lies wholly after it cannot have happened; `stated` that this is no inference.  Happenings whose
     sentence names no date hang on the date that the text is at, or come without one; they are marked as asides.
     """
-    grouped = dict(_grouped(sentences, hang(document, dated, written)))
+    grouped = dict(_grouped(sentences, hang(document, settle(document, dated), written)))
     teller = _Teller(document, sentences, written, grouped)
     told = {number: list(teller.sentence(number, held)) for number, held in grouped.items()}
     claims = [*from_fields(document), *itertools.chain.from_iterable(told.values())]
@@ -96,7 +100,7 @@ class _Teller:
         """The claims of one sentence."""
         seen: set[tuple[str, Interval | None]] = set()
         for index, one in enumerate(held):
-            claim = self.claim(number, held, index) if _placed(one) else None
+            claim = self.claim(number, held, index) if placed(one) else None
             if claim is not None and (claim.title, claim.interval) not in seen:
                 seen.add((claim.title, claim.interval))
                 yield claim
@@ -113,15 +117,21 @@ class _Teller:
         asked = sentence.kind is BlockKind.TITLE and tokens[0].lower in QUESTIONS
         if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
             return None
-        tokens = self._groomed(tokens, place)
+        tokens = self._groomed(told_row(tokens, at), place)
         at = where(tokens, place)
         story = draft(tokens, at)
+        topic = sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and one.how is not How.EXPLICIT
+        if topic and not one.subject and (story.clause is None or story.clause.verb is None):
+            return None  # a heading that names its topic
         title, note, named = (one.subject, "", "") if one.subject else self._title(number, tokens, story)
-        if not title or not content(tokens):
+        if not title or not content(tokens) or (not one.subject and fragment(title, tokens)):
             return None
         status = status_of(tokens, at, story, one.interval, self.written)
+        if status is Status.HYPOTHETICAL and anaphoric(one):
+            return None  # "If it is not paid by that day": only a condition of what the sentence tells
         timed = one.interval is not None and one.interval.grain < Grain.DAY
-        if status is Status.PLANNED and timed and sentence.kind is BlockKind.ITEM and at <= 1 and logged(story):
+        entry = at <= 1 and (sentence.kind is BlockKind.ITEM or one.mention.start == sentence.start)
+        if status is Status.PLANNED and timed and entry and logged(story):
             status = Status.OCCURRED
         who, places = names(self._around(tokens, story))
         who = (named, *(w for w in who if w != named)) if named else who
@@ -206,14 +216,28 @@ class _Teller:
     def _title(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str, str]:
         """The title; where a name was put for a pronoun, a note that says so, and the name."""
         pronoun = story.pronoun
+        story = self._ranked(number, story)
         if not pronoun:
             return self._owned(number, tokens, story)
+        if (
+            story.clause
+            and story.clause.verb
+            and points(tokens[story.clause.start : story.clause.end], story.verb[-1].lower if story.verb else "")
+        ):
+            return "", "", ""  # "It was Thursday the 18th": nothing is told
         if pronoun == "there" and story.tail and story.verb[-1].lower in ("is", "are", "was", "were", "be", "been"):
             return title_of(replace(story, verb=()), ""), "", ""
         named = "" if pronoun in FIRST_SECOND else self._antecedent(number, tokens, story, pronoun)
         note = f"{pronoun!r} read as {named!r}, the last subject that fits" if named else ""
-        title = title_of(story, named)
+        state = not named and all(t.tag in (Tag.AUX, Tag.MODAL) for t in story.verb)  # "We were at 300 metres"
+        title = title_of(story) if state else title_of(story, named)
         return (title if " " in title else title_of(story)), note, named
+
+    def _ranked(self, number: int, story: Draft) -> Draft:
+        """`The second` of a sentence with its noun, where the one before says "the first instalment"."""
+        if not number or not 0 < len(story.subject) < 3 or story.subject[-1].lower not in RANKS:
+            return story
+        return replace(story, subject=tuple(completed(list(story.subject), self._tokens(number - 1)[0])))
 
     def _owned(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str, str]:
         """The title with the owner's name for `his`, `its` at its head."""
@@ -235,8 +259,7 @@ class _Teller:
             for subject in reversed(held):
                 if fits(pronoun, subject, near=not back or not PERSONAL & self.lower):
                     return finish(actor(plain(subject)))
-        title = self.document.title
-        return title if pronoun in PERSONAL | {"it"} and 0 < len(title.split()) <= 4 else ""
+        return hero(self.document.title, pronoun)
 
     def _subjects_of(self, number: int) -> list[Tokens]:
         """The subjects of a sentence, kept for the next question."""
@@ -246,7 +269,7 @@ class _Teller:
             end = min(sentence.end, sentence.start + WINDOW)
             spans = [(d.mention.start, d.mention.end) for d in self.grouped.get(number, ()) if d.mention.end <= end]
             tokens = words(self.document.text, sentence.start, end, spans, self.lower) if prose else []
-            self.subjects[number] = subjects(groom(tokens, -1)) if tokens else []
+            self.subjects[number] = subjects(groom(tokens, SPEAKERS)) if tokens else []
         return self.subjects[number]
 
     def _made(
@@ -256,26 +279,11 @@ class _Teller:
         mention, text = one.mention, self.document.text
         expression = text[mention.start : mention.end]
         steps = (*one.steps, Step("note", note)) if note else one.steps
-        trust = one.confidence * _trust(one) * (SHAKY if shaky else 1)
+        sure = one.confidence * trust(one) * (SHAKY if shaky else 1)
         return Claim(
             id=identify(self.document.id, mention.start, expression), document=self.document.id, title=title,
-            status=status, interval=one.interval, how=one.how, confidence=round(trust, 4), expression=expression,
+            status=status, interval=one.interval, how=one.how, confidence=round(sure, 4), expression=expression,
             offset=mention.start,
             quote=text[span[0] : span[1]], quote_start=span[0], who=named[0], where=named[1], evidence=steps,
             key=one.subject_key,
         )  # fmt: skip
-
-
-def _trust(one: Dated) -> float:
-    """What is left of a date's confidence where it dates a happening, as measured on the cases."""
-    bare = one.interval is not None and one.interval.grain is Grain.YEAR
-    return BARE if bare and one.how is How.EXPLICIT else HANGING if one.how is How.DOCUMENT else 1.0
-
-
-def _placed(one: Dated) -> bool:
-    """Whether the date is known well enough to tell of: a weekday that may lie anywhere in two months is not."""
-    interval = one.interval
-    if interval is None or one.how is not How.INFERRED or not interval.within:
-        return interval is not None
-    start, end = interval.start, interval.end
-    return start is not None and end is not None and end - start <= (LOOSE if interval.grain < Grain.MONTH else YEAR)

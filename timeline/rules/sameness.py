@@ -7,39 +7,39 @@ deed, whatever they are otherwise; `verb+word` is a verb with a word close by.
 
 from __future__ import annotations
 
-from timeline.rules.telling import CALENDAR, TIME_NOUNS, stem, word_set
+from timeline.rules.telling import CALENDAR, STOPWORDS, TIME_NOUNS, stem, word_set
 
-NEAR = 3  # words within which stands what makes a verb another
+NEAR = 4  # words within which stands what makes a verb another
 
 DEEDS = """
-sue: sue sued sues suing lawsuit bring+action brought+action file+suit file+claim bring+claim bring+suit take+court taken+court issue+proceedings
-rule: judgment judgement verdict ruling award negligent liable guilty convict sentence acquit uphold
+sue: sue sued sues suing lawsuit bring+action brought+action file+suit file+claim bring+claim bring+suit take+court issue+proceedings
+rule: judgment judgement deliver+judgment give+judgment hand+verdict verdict ruling award negligent liable guilty convict sentence acquit uphold
 hit: hit strike collide collision ram smash crash bump run+into
 mishap: accident casualty disaster catastrophe tragedy incident
 sign: sign signature conclude initial ink
-reach: reach arrive arrival land come+in come+home get+to break+through touch+down come+down set+down return back
+reach: reach arrive arrival land come+home get+to break+through touch+down come+down set+down return come+back
 die: die dies died dying dead death kill perish drown pass+away lose+life lose+lives
 born: born birth
 begin: begin start commence open launch inaugurate onset kick+off get+under set+in
 launch: launch lift+off liftoff blast+off take+off
-resume: resume reopen restart resumption
-end: end finish close conclude terminate complete completion expire lapse run+out over
+resume: resume restart resumption
+end: end finish close conclude terminate complete completion expire lapse run+out
 shut: shut close closure
-found: found establish set+up create foundation incorporate institute form
+found: founded establish set+up create foundation incorporate
 resign: resign resignation step+down quit stand+down step+aside
 appoint: appoint appointment name nominate take+office take+over succeed elect
-publish: publish publication appear issue release come+out bring+out print put+out
+publish: publish appear issue come+out bring+out print put+out
 discover: discover discovery find spot detect sight see unearth come+upon identify
-vanish: vanish disappear steal theft rob take carry+off missing go+missing make+off
-seize: seize capture board confiscate impound
+vanish: vanish disappear steal theft rob carry+off missing go+missing make+off
+seize: seize capture confiscate impound
 arrest: arrest detain custody
 leave: leave depart departure set+out set+off sail embark
 build: build construct construction erect raise put+up
 destroy: destroy burn demolish wreck ruin gut raze pull+down tear+down
-flood: flood inundate submerge burst swamp water break+through break+into
+flood: flood inundate submerge swamp water+break water+enter water+come water+pour rain+come rain+enter rain+pour
 fail: fail failure break+down collapse trip abandon call+off give+up outage
 stop: stop halt cease suspend suspension shut+down
-restore: restore repair mend fix bring+back come+back back
+restore: restore repair mend fix bring+back come+back
 send: send issue dispatch go+out circulate mail post
 buy: buy purchase acquire acquisition
 sell: sell sale
@@ -47,13 +47,12 @@ give: give hand+over donate present deliver delivery supply
 pay: pay payment settle transfer
 refund: refund reimburse repay
 rescue: rescue save survivor survive bring+up
-meet: meet talk conference session sit discuss negotiate confer
-announce: announce say declare tell state disclose reveal
+meet: meet talk conference session discuss negotiate confer
+announce: announce declare disclose reveal
 agree: agree approve consent accept endorse
 reject: reject refuse decline throw+out turn+down veto dismiss
 vote: vote decide decision resolve resolution ballot poll election
-win: win victory beat defeat
-attack: attack assault raid storm bomb
+attack: attack assault raid bomb
 fall: fall capture surrender capitulate
 marry: marry wed marriage wedding
 move: move relocate transfer shift fail+over switch
@@ -61,15 +60,32 @@ withdraw: withdraw pull+out withdrawal
 cancel: cancel call+off scrap
 postpone: postpone delay defer put+off adjourn
 increase: increase rise raise grow
-inspect: inspect inspection survey examine visit
+inspect: inspect inspection examine
 lift: lift rescind remove
 bankrupt: bankrupt bankruptcy insolvent insolvency wind+up liquidate liquidation fold
 hold: hold take+place stage
+erupt: erupt eruption
+quake: quake earthquake tremor
+explode: explode explosion blast blow+up
+besiege: besiege siege surround invest encircle
+evacuate: evacuate evacuation
+release: release free bail let+out set+free
+unload: unload offload discharge
+retire: retire retirement
+crown: coronation enthrone
+ban: ban forbid prohibit outlaw
+win: win victory beat defeat
 lose: lose loss sink
 """
 
 # Deeds that are done but once: told of the same thing at two dates, one date is wrong.
-ONCE = word_set("@die @born @found @discover @sign @launch @bankrupt @marry @appoint @reach")
+ONCE = word_set("@die @born @found @discover @launch @bankrupt @marry @destroy @flood @crown")
+# Deeds that may be told of what others tell of in other words.
+VAGUE = word_set("@hold @give @announce @agree @meet @send @publish @mishap")
+# Deeds that anything may do: alone they say nothing of what happened.
+LIGHT = word_set(
+    "@begin @end @give @send @hold @move @stop @increase @agree @announce @meet @leave @reach @appoint @win @lose @pay"
+)
 
 # Nouns for a happening that is known already: they say nothing of what it was.
 GENERIC = word_set("accident casualty disaster catastrophe tragedy incident event occurrence affair")
@@ -80,11 +96,18 @@ signed ratified|signed terminated|hired dismissed|appointed resigned|approved re
 landed launched|seized released|arrested released|opened postponed|paid due|drafted sent|proposed adopted|lifted issued
 lifted imposed|closed reopened|stopped resumed|stopped restarted|shut reopened|founded dissolved|convicted acquitted|rose fell
 increased decreased|ordered delivered|announced completed|entered left|joined left|filed dismissed|failed restored
-tripped restored|lost found|vanished found|stolen found|stolen recovered|introduced abolished|adopted repealed
+tripped restored|interrupted resumed|lost found|vanished found|stolen found|stolen recovered|introduced abolished|adopted repealed
 """
-OPPOSITES = [tuple(stem(word) for word in pair.split()) for pair in _OPPOSED.replace("\n", "|").strip("|").split("|")]
+OPPOSITES: dict[str, frozenset[str]] = {}
+for _pair in _OPPOSED.replace("\n", "|").strip("|").split("|"):
+    _one, _other = (stem(_word) for _word in _pair.split())
+    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
+    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
 
-TIMES = {stem(word) for word in CALENDAR | TIME_NOUNS | word_set("today yesterday tomorrow tonight weekend hour minute minutes spring summer autumn winter century")}
+# Stems that are no subject of a sentence: words of grammar, and of dates.
+SILENT = {stem(word) for word in STOPWORDS | CALENDAR | TIME_NOUNS | word_set(
+    "today yesterday tomorrow tonight weekend hour minute minutes spring summer autumn winter century than ago"
+)}  # fmt: skip
 
 
 def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, frozenset[str]]]]:
@@ -95,7 +118,11 @@ def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, frozenset
         name, _, members = line.partition(": ")
         for member in members.split():
             verb, _, after = member.partition("+")
-            held = pairs.setdefault(stem(verb), {}).setdefault(stem(after), set()) if after else words.setdefault(stem(verb), set())
+            held = (
+                pairs.setdefault(stem(verb), {}).setdefault(stem(after), set())
+                if after
+                else words.setdefault(stem(verb), set())
+            )
             held.add("@" + name)
     return ({w: frozenset(d) for w, d in words.items()},
             {w: {a: frozenset(d) for a, d in held.items()} for w, held in pairs.items()})  # fmt: skip

@@ -131,7 +131,7 @@ supersede supervise supply support suppress surge surpass surprise surrender sur
 symbolize talk target tax terminate test testify thank threaten tie top topple torpedo total touch tour trace track trade train
 transfer transform transit translate transmit transport travel treat trigger triple trust try turn uncover undermine unify unite unveil
 update upgrade urge use utilize vacate value vanish vary veto view violate visit vote vow wait waive walk want warn wash watch
-weaken weigh welcome widen wipe wish witness wonder work worry worsen wound wreck yield overrun escalate ground evade
+skip weaken weigh welcome widen wipe wish witness wonder work worry worsen wound wreck yield overrun escalate ground evade
 outlaw lapse accrue vest elapse flow peak hover stem hail grip rock slam batter flatten engulf commence roll sync restart crash reboot failover deploy degrade mitigate throttle acknowledge triage
 """)
 
@@ -226,7 +226,7 @@ LAW_NOUNS = word_set(
 COPYRIGHT = word_set("copyright © (c) ℗")
 EMPTY_LABELS = word_set(
     "date dated updated posted printed revised version page ref reference modified created retrieved accessed sent "
-    "received published timestamp time last day start end entries entry log diary"
+    "received published timestamp begun time last day start end entries entry log diary"
 )
 LINE_LABELS = word_set("comment summary note subject re fwd fw update warning background whereas")
 LOG_LEVELS = word_set("error warn warning info debug fatal critical notice trace err crit")
@@ -246,6 +246,7 @@ OFFICES = word_set("secretary minister king queen duke prince princess bishop ar
 PARTICLES = word_set("van von de der den di da del della du la le bin ibn al el ter ten dos san of the and for on y")
 PERSON_PARTICLES = word_set("van von de der den di da del della du la le bin ibn al el ter ten dos y")
 THING_NOUNS = word_set("""
+viaduct tunnel canal dam tower castle abbey cathedral palace railway line theatre library mill mine works plant factory
 treaty agreement statement assessment act war battle conference summit memoire accord pact protocol convention report memorandum
 agency ministry department committee commission council court party company corporation corp inc ltd bank university institute union
 club association office bureau force army navy police parliament congress senate house assembly street road bridge river lake mount
@@ -323,6 +324,12 @@ borrower licensee licensor employer employee contractor client title subject pro
 """)
 PAPERS = word_set("letter letters email emails e-mail mail note memo message telegram cable fax reply report dispatch")
 PROPOSING = word_set("propose suggest plan consider")
+CANCELLING = word_set("cancel postpone abandon scrap delay call skip drop")
+POSTPONING = word_set("postpone delay defer reschedule adjourn")
+SHIFTING = word_set("postpone delay defer move put reschedule adjourn extend book fix schedule set call bring push plan slate")
+SET = word_set("set scheduled planned due booked supposed slated fixed meant intended expected")
+UNTRUE = word_set("false wrong untrue unfounded baseless incorrect fabricated invented")
+RUMOURS = word_set("report reports claim claims rumour rumours rumor rumors allegation allegations story stories")
 REQUIRING = word_set("require oblige order ask request urge instruct remind need have tell")
 OPENING = word_set("begin start open commence resume")
 ENDING = word_set("end close terminate finish")
@@ -355,8 +362,11 @@ diver driver farmer worker engineer minister officer collector dealer master pil
 student soldier sailor bishop abbot monk priest king queen prince duke emperor mason builder roofer tenant landlord manager director
 chairman chairwoman clerk spokesman spokeswoman witness plaintiff defendant owner buyer seller author writer artist painter scientist
 researcher astronomer inspector agent secretary mayor governor senator passenger farmer's fisherman policeman foreman boy girl man
+envoy ambassador delegate negotiator leader head member founder survivor victim attache consul
 woman father mother son daughter brother sister widow husband wife
 """)
+MEN = word_set("mr sir lord father king prince duke baron brother son uncle husband")
+WOMEN = word_set("mrs ms miss lady dame mother queen princess sister daughter aunt wife madam")
 SHIPS = word_set("ship boat ferry vessel steamer schooner frigate trawler tug yacht barge brig icebreaker submarine")
 REFERRING = word_set("refer thank acknowledge recall")
 DAY_PARTS = word_set("morning afternoon evening day night")
@@ -410,6 +420,9 @@ COUNTS = {word: n for n, word in enumerate(CARDINALS) if n} | {"a": 1, "thirty":
 COUNTS |= {f"{ten}-{unit}": COUNTS[ten] + n for ten in "twenty thirty forty fifty sixty seventy eighty ninety".split()
            for n, unit in enumerate(CARDINALS[1:10], 1)}  # fmt: skip
 # Promises, orders and requests: a limit of time in their sentence counts from the day they were made.
+# What a cell of a table may say beside its date.
+REMARKS = word_set("done due first last next by on from completed complete planned scheduled finished until sent held")
+ASKING = word_set("ask require request demand insist order urge propose recommend suggest")
 PROMISED = word_set("promised pledged vowed undertook agreed ordered asked told urged requested demanded")
 PROMISING = word_set("will must please promise promises undertake asks requests demands orders requires expects")
 NTH = {word: n for n, word in enumerate(ORDINALS) if n} | {"twentieth": 20, "fifteenth": 15}
@@ -427,8 +440,13 @@ def stem(word: str) -> str:
     word = PAST_OF.get(word, NUMBERS.get(word, word))
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
+            return _single(word.removesuffix(ending))
+    return _single(word)
+
+
+def _single(stem: str) -> str:
+    """`stopp` as `stop`: the last letter but once."""
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
 
 
 @lru_cache(maxsize=1 << 12)
@@ -436,11 +454,3 @@ def stems(title: str) -> tuple[tuple[str, bool], ...]:
     """The stems of a title that carry meaning, and whether each is a name's."""
     words = ((match.group(), match.start()) for match in WORD.finditer(title))
     return tuple((stem(word), word[0].isupper() and at > 0) for word, at in words if word.lower() not in STOPWORDS)
-
-
-OPPOSITES = [(stem(one), stem(other)) for one, other in (
-    ("opened", "closed"), ("began", "ended"), ("started", "stopped"), ("started", "finished"), ("arrived", "left"),
-    ("arrived", "departed"), ("bought", "sold"), ("won", "lost"), ("born", "died"), ("signed", "ratified"), ("signed", "terminated"),
-    ("hired", "dismissed"), ("appointed", "resigned"), ("approved", "rejected"), ("granted", "refused"), ("sent", "received"),
-    ("landed", "launched"), ("seized", "released"), ("arrested", "released"), ("opened", "postponed"), ("paid", "due"),
-)]  # fmt: skip

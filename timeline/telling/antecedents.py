@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.rules import telling as v
 from timeline.telling.clauses import clauses
 from timeline.telling.drafts import subject_of
 from timeline.telling.people import personal, plural
-from timeline.telling.words import Tag, Token, Tokens
+from timeline.telling.tokens import Tag, Token, Tokens
 
 PERSONAL = frozenset({"he", "she"})
 SUBORDINATE = frozenset("when where while because although though if as after before until since".split())
@@ -28,11 +29,23 @@ def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
     """Whether a pronoun may stand for the subject."""
     denied = bool(subject) and subject[0].lower in ("no", "nobody", "nothing", "none")
     empty = all(t.tag in (Tag.PRON, Tag.DET, Tag.ADV) for t in subject)
-    if denied or empty or subject[0].tag is Tag.OWN:
+    if denied or empty or subject[0].tag is Tag.OWN or any(t.tag is Tag.TO for t in subject):
         return False
     if pronoun in PERSONAL:
-        return personal(subject)
+        if {t.lower.rstrip(".") for t in subject} & (v.MEN if pronoun == "she" else v.WOMEN):
+            return False
+        ship = pronoun == "she" and any(t.lower in v.SHIPS for t in subject[-1:])
+        return ship or personal(subject)
     if pronoun == "they":
         return plural(subject)
     lone = near and len(subject) == 1 and subject[0].tag is Tag.NAME
     return lone or (not personal(subject) and not plural(subject))
+
+
+def hero(title: str, pronoun: str) -> str:
+    """The title of a document that is short enough to name of whom, or of what, it tells; else nothing."""
+    said = title.split()
+    if not 0 < len(said) <= 4 or pronoun not in PERSONAL | {"it"}:
+        return ""
+    thing = any(word.islower() or word.lower() in v.THING_NOUNS for word in said)
+    return "" if thing and pronoun in PERSONAL else title

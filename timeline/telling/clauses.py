@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from timeline.rules import telling as v
 from timeline.telling.forms import base_of
 from timeline.telling.memory import remembered
-from timeline.telling.verbs import REDUCED, WALLS, Group, groups, walled
-from timeline.telling.words import Tag, Tokens
+from timeline.telling.tokens import Tag, Tokens
+from timeline.telling.verbs import PAST, REDUCED, WALLS, Group, groups, walled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def clauses(tokens: Tokens) -> list[Clause]:
         before = [g for g in found if g.end <= start]
         governor = base_of(tokens[before[-1].main].lower) if before and intro in ("that", "said", "whether") else ""
         shares = intro in v.CONJUNCTIONS and verb is not None and _opens_with(tokens, start, verb)
+        governor = result[-1].governor if shares and result else governor
         result.append(Clause(start, end, verb, intro, governor, shares))
     return result
 
@@ -52,6 +53,8 @@ OPENERS = frozenset(
 )  # a clause can open here, whatever came before
 LEADING = frozenset({Tag.SUB, Tag.REL, Tag.PREP})
 JOINING = frozenset({Tag.COMMA, Tag.CONJ})
+BORDERS = WALLS - {Tag.CONJ}
+DATING = frozenset({Tag.DATE, Tag.PREP, Tag.DET, Tag.ADV, Tag.NUM, Tag.PAST})
 HEADED = frozenset({Tag.DET, Tag.NAME, Tag.NOUN, Tag.PRON, Tag.OWN, Tag.NUM, Tag.REL})
 CLOSED = frozenset({Tag.DATE, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.STOP, Tag.NOT, Tag.TO, Tag.ADV, Tag.ING})
 
@@ -113,9 +116,18 @@ def _ahead(tokens: Tokens, found: list[Group], i: int) -> Group | None:
     """The finite verb of the stretch that begins at word i, if no wall comes before it."""
     for group in found:
         if group.start >= i and group.finite:
-            between = [t for t in tokens[i : group.start] if t.tag in WALLS - {Tag.CONJ}]
-            return None if between else group
+            return None if _parted(tokens, i, group.start) else group
     return None
+
+
+def _parted(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a wall stands between two words, other than two commas around a date: "the second, on 22 May, failed"."""
+    marks = [k for k in range(start, end) if tokens[k].tag in BORDERS]
+    if len(marks) != 2 or marks[0] == start or marks[1] != end - 1:
+        return bool(marks)
+    inside = [t.tag for t in tokens[marks[0] + 1 : marks[1]]]
+    commas = tokens[marks[0]].tag is Tag.COMMA and tokens[marks[1]].tag is Tag.COMMA
+    return not (commas and Tag.DATE in inside and DATING.issuperset(inside))
 
 
 def _subordinates(tokens: Tokens, found: list[Group], i: int) -> bool:
@@ -136,6 +148,8 @@ def _coordinate(tokens: Tokens, found: list[Group], i: int, start: int) -> str:
     group = _ahead(tokens, found, j)
     if group is None or any(t.tag in (Tag.CONJ, Tag.TO) for t in tokens[j : group.start]):
         return ""
+    if j == group.start and tokens[i].tag is Tag.COMMA and _in_series(tokens, group):
+        return ","
     joined = any(t.tag is Tag.CONJ for t in tokens[i:j])
     own = any(t.tag in (Tag.NAME, Tag.NOUN, Tag.PRON) for t in tokens[j : group.start])
     if (
@@ -147,6 +161,18 @@ def _coordinate(tokens: Tokens, found: list[Group], i: int, start: int) -> str:
     ):
         return ""
     return next((t.lower for t in tokens[i:j] if t.tag is Tag.CONJ), ",") if joined or own else ""
+
+
+def _in_series(tokens: Tokens, group: Group) -> bool:
+    """Whether a past form has a date of its own in a series of them: "was bought in May, rebuilt in June and sold"."""
+    if group.kind != PAST:
+        return False
+    end = group.end
+    while end < len(tokens) and tokens[end].tag not in (Tag.COMMA, Tag.CONJ, Tag.STOP, Tag.BREAK):
+        end += 1
+    later = range(end, min(len(tokens) - 1, end + 24))
+    joined = any(tokens[k].tag is Tag.CONJ and tokens[k + 1].tag is Tag.PAST for k in later)
+    return joined and any(t.tag is Tag.DATE for t in tokens[group.end : end])
 
 
 def _complement_at(tokens: Tokens, found: list[Group], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.rules import telling as v
 from timeline.telling.memory import remembered
-from timeline.telling.words import Tag, Token, Tokens
+from timeline.telling.tokens import Tag, Token, Tokens
 
 
 def where(tokens: Tokens, mention: int) -> int:
@@ -41,7 +41,7 @@ def _phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
     start, end = i, i + 1
     while start and tokens[start - 1].lower in LEADING:
         step = _before_date(tokens, start)
-        if not step:
+        if not step or (start < i and _particle(tokens, start - 1)):
             break
         start -= step
     if start > 1 and tokens[start - 1].lower == "again" and tokens[start - 2].tag is Tag.CONJ:
@@ -49,6 +49,12 @@ def _phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
     while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
         end += 1
     return start, end
+
+
+def _particle(tokens: Tokens, k: int) -> bool:
+    """Whether the small word at k goes with the verb before it, not with the date: "should be in on 16 April"."""
+    verbal = not k or tokens[k - 1].tag in (Tag.AUX, Tag.PAST, Tag.VERB, Tag.ING)
+    return verbal and tokens[k].lower in v.PARTICLE_ADVERBS and tokens[k + 1].tag is Tag.PREP
 
 
 def _clock(token: Token) -> bool:
@@ -82,7 +88,16 @@ def undated(tokens: Tokens) -> Tokens:
             if end < len(tokens) and tokens[end].tag is Tag.OWN:
                 end += 1
             drop.update(range(start, end))
+            drop.update(_between(tokens, end))
     return [t for i, t in enumerate(tokens) if i not in drop]
+
+
+def _between(tokens: Tokens, end: int) -> range:
+    """The commas and conjunctions between a date and the next one of a list: "on 19, 21 and 22 January"."""
+    k = end
+    while k < len(tokens) and k < end + 2 and tokens[k].tag in (Tag.COMMA, Tag.CONJ):
+        k += 1
+    return range(end, k if k < len(tokens) and tokens[k].tag is Tag.DATE else end)
 
 
 def inside_phrase(tokens: Tokens, i: int) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.rules import telling as v
+from timeline.telling.bearers import pointed, with_verb
 from timeline.telling.clauses import Clause, clauses
 from timeline.telling.dates import date_phrase, inside_phrase, undated
+from timeline.telling.ellipsis import RANKS, completed, gapping, shared_modal
 from timeline.telling.forms import base_of, past_of
+from timeline.telling.people import personal
 from timeline.telling.phrases import after_commas, noun_before, phrase
 from timeline.telling.story import COUNTING, DANGLING, FRONTING, NOMINAL, Draft, content
+from timeline.telling.tokens import Tag, Token, Tokens
 from timeline.telling.verbs import PAST, Group, groups
-from timeline.telling.words import Tag, Token, Tokens
 
 
 def draft(tokens: Tokens, i: int) -> Draft:
@@ -22,8 +25,11 @@ def draft(tokens: Tokens, i: int) -> Draft:
 
 
 def _gerund(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft | None:
-    """`Since taking office on May 2, Tomas has ...`: Tomas took office."""
+    """`Since taking office on May 2, Tomas has ...`, `We are poor after paying him in May`: he took, we paid."""
     clause = parts[n]
+    behind = _gerund_behind(tokens, i, parts, n)
+    if behind is not None:
+        return behind
     first = next((k for k in range(clause.start, i) if tokens[k].tag not in (Tag.BREAK, Tag.COMMA)), i)
     if tokens[first].lower not in ("since", "after", "before", "upon", "on"):
         return None
@@ -49,40 +55,59 @@ def _gerund(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft | None
     )
 
 
+def _gerund_behind(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft | None:
+    """A date in a gerund's phrase behind the main clause: "We have little left, after paying him in March"."""
+    clause = parts[n]
+    start, _ = date_phrase(tokens, i)
+    at = next((k for k in range(start - 1, max(clause.start, start - 9), -1) if tokens[k].tag is Tag.ING), 0)
+    if not at or tokens[at - 1].lower not in ("after", "before") or clause.verb is None or clause.verb.end > at - 1:
+        return None
+    if any(t.tag in (Tag.COMMA, Tag.CONJ, Tag.REL, Tag.PAST) for t in tokens[at + 1 : start]):
+        return None
+    verb = tokens[at].saying(past_of(base_of(tokens[at].lower))).tagged(Tag.PAST)
+    subject = subject_of(tokens, parts, n)
+    if not subject or tokens[clause.verb.start].tag is Tag.MODAL:
+        return None
+    return Draft(
+        tuple(subject),
+        (verb,),
+        tuple(undated(tokens[at + 1 : i + 1])),
+        replace(clause, verb=Group(at, at + 1, at, PAST)),
+    )
+
+
 def _clause(tokens: Tokens, i: int, parts: list[Clause], n: int) -> Draft:
     """The clause that the date modifies, with subject, verb and what follows."""
-    n = _with_verb(tokens, parts, n)
+    n = with_verb(tokens, parts, n)
+    n = pointed(tokens, parts, n)
     clause = parts[n]
     if clause.verb is None:
         return _verbless(tokens, i, clause)
     verb = clause.verb
     subject = subject_of(tokens, parts, n)
-    if subject and tokens[verb.main].lower in ("means", "mean"):
-        return Draft(tuple(subject), (), (), clause)  # a definition: "Commencement Date"
+    if i > 1 and tokens[i - 1].lower in ("means", "mean"):  # a definition: "Commencement Date"
+        named = [t for t in tokens[clause.start : i - 1] if t.tag is not Tag.QUOTE]
+        return Draft(tuple(named), (), (), clause)
     tail = tokens[verb.end : reach(tokens, parts, n)]
-    subject, tail = _gapping(tokens, i, verb, subject, tail)
-    if clause.intro in ("which", "who", "that") and clause.governor == "":
+    subject, tail = gapping(tokens, i, verb, subject, tail)
+    if clause.intro in ("which", "who", "whose", "that") and clause.governor == "":
         tail = tail[: next((g.start - verb.end for g in groups(tokens) if g.finite and g.start >= verb.end), len(tail))]
-    if clause.intro in ("which", "who", "that") and not content(tokens[clause.start + 1 : verb.start]):
+    if clause.intro in ("which", "who", "that") and not _own_subject(tokens[clause.start + 1 : verb.start]):
         return _relative(tokens, parts, n, tail)
     if clause.intro in ("which", "that") and n and _gapped(tokens, clause):
-        left = noun_before(tokens, clause.start - (tokens[clause.start - 1].tag is Tag.COMMA))
-        tail = tokens[left : clause.start] + tail
-    words = _until_then(tokens, i, tokens[verb.start : verb.end])
+        end = clause.start - (tokens[clause.start - 1].tag is Tag.COMMA)
+        particle = 1 if tail and tail[0].lower in v.PARTICLE_ADVERBS - v.PREPOSITIONS | {"off", "up", "down"} else 0
+        thing = [
+            t.saying(t.lower) if t.tag in (Tag.DET, Tag.OWN) else t for t in tokens[noun_before(tokens, end) : end]
+        ]
+        tail = tail[:particle] + thing + tail[particle:]
+    words = _until_then(tokens, i, [*shared_modal(tokens, parts, n), *tokens[verb.start : verb.end]])
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)
 
 
-def _gapping(tokens: Tokens, i: int, verb: Group, subject: Tokens, tail: Tokens) -> tuple[Tokens, Tokens]:
-    """`A second shaft opened in 1951, and a third in 1958`: each date with its own noun."""
-    dates = [k for k in range(verb.end, len(tokens)) if tokens[k].tag is Tag.DATE]
-    for k in range(dates[0] + 1 if len(dates) > 1 else len(tokens), len(tokens) - 2):
-        if tokens[k].tag is Tag.CONJ and tokens[k + 1].tag is Tag.DET:
-            end = next((m for m in range(k + 2, len(tokens)) if tokens[m].tag not in NOMINAL | {Tag.PREP}), -1)
-            if end in dates and end == i:
-                return undated(tokens[k + 1 : end + 1]), []
-            if end in dates:
-                return subject, [t for t in tail if t.start < tokens[k].start]
-    return subject, tail
+def _own_subject(words: Tokens) -> bool:
+    """Whether a relative clause has a subject of its own between its opener and its verb: "that it will open"."""
+    return bool(content(words)) or any(t.lower in v.NOMINATIVE for t in words)
 
 
 def _until_then(tokens: Tokens, i: int, verb: Tokens) -> Tokens:
@@ -98,31 +123,6 @@ def _until_then(tokens: Tokens, i: int, verb: Tokens) -> Tokens:
         return [verb[-1].saying(past_of(verb[-1].lower)).tagged(Tag.PAST)]
     past = verb[0].lower in ("was", "were", "had")
     return [t for t in verb if t.tag is not Tag.NOT] if past else verb
-
-
-def _with_verb(tokens: Tokens, parts: list[Clause], n: int) -> int:
-    """The clause n, or where it has no verb the nearest one that it leads to or hangs on."""
-    if parts[n].verb is not None and not _frames(tokens, parts, n):
-        return n
-    labelled = n + 1 < len(parts) and parts[n + 1].intro in (":", "|", "–", "—", "--", "-", ";")
-    if labelled and content(undated(tokens[parts[n].start : parts[n].end])):
-        return n
-    around: list[int] = [*range(n + 1, len(parts)), *range(n - 1, -1, -1)]
-    if n == 0:  # "On 15 August, after the church was hallowed, the bishop carried it"
-        around.sort(key=lambda m: tokens[parts[m].start].tag in (Tag.SUB, Tag.REL) or parts[m].intro in v.SUBORDINATORS)
-    for m in around:
-        if parts[m].verb is not None and m != n:
-            if m < n and parts[n].intro in (";", ":", "|"):
-                return n
-            return m
-    return n
-
-
-def _frames(tokens: Tokens, parts: list[Clause], n: int) -> bool:
-    """A subordinate clause without a subject only frames the next: "Unless renewed by May, the licence lapses"."""
-    clause = parts[n]
-    opened = clause.verb is not None and tokens[clause.start].tag in (Tag.SUB, Tag.PREP) and n + 1 < len(parts)
-    return opened and clause.verb is not None and clause.verb.start == clause.start + 1
 
 
 def _verbless(tokens: Tokens, i: int, clause: Clause) -> Draft:
@@ -162,8 +162,6 @@ def subject_of(tokens: Tokens, parts: list[Clause], n: int) -> Tokens:
         rel = parts[n - 1].start
         return tokens[noun_before(tokens, rel) : clause.start]
     words = tokens[clause.start : clause.verb.start]
-    if words and words[0].lower == "according":  # "According to the chronicle the first stone was laid"
-        words = words[next((k for k in range(3, len(words)) if words[k].tag is Tag.DET), 0) :]
     marks = [
         k
         for k, t in enumerate(words)
@@ -171,19 +169,42 @@ def subject_of(tokens: Tokens, parts: list[Clause], n: int) -> Tokens:
     ]
     if marks and (_comma_after(words, marks[-1]) or words[0].tag in FRONTING):
         words = words[date_phrase(words, marks[-1])[1] :] if _fronts(words, marks[-1]) else words
-    words = undated(words)
-    words = after_commas(words)
-    words = [t for t in _trim_front(words) if t.tag not in (Tag.QUOTE,)]
+    words = _behind_phrase(after_commas(undated(words)))
+    words = _trim_front(words)
+    if clause.intro == "whose" and n:
+        end = clause.start - (tokens[clause.start - 1].tag is Tag.COMMA)
+        owner = tokens[noun_before(tokens, end) : end]
+        words = [*owner, tokens[clause.start].saying("’s").tagged(Tag.OWN), *words] if owner else words
+    words = [t for t in words if t.tag is not Tag.QUOTE]
+    while len(words) > 1 and words[-1].tag is words[-2].tag is Tag.COMMA:
+        words = words[:-2]  # around the date that was taken out
     while words and words[0].tag in (Tag.ADV, Tag.NOT) and words[0].lower not in COUNTING:
         words = words[1:]
     paired = sum(t.tag is Tag.COMMA for t in words) == 2
     while len(words) > 1 and words[-1].tag in (Tag.ADV, Tag.COMMA) and not paired:
         words = words[:-1]
+    if n and words and words[-1].lower in RANKS and parts[n - 1].verb is not None:
+        words = completed(words, subject_of(tokens, parts, n - 1))
     if words or not (clause.shares or clause.intro in v.CONJUNCTIONS or clause.intro in (",", ";")):
         return words
     earlier = [m for m in range(n - 1, -1, -1) if parts[m].verb is not None]
-    mains = [m for m in earlier if tokens[parts[m].start].tag not in (Tag.SUB, Tag.REL)]
+    mains = [m for m in earlier if parts[m].governor or tokens[parts[m].start].tag not in (Tag.SUB, Tag.REL)]
     return subject_of(tokens, parts, (mains or earlier)[0]) if earlier else []
+
+
+def _behind_phrase(words: Tokens) -> Tokens:
+    """The subject behind a fronted phrase that no comma ends: "Under its terms the first convoy", "as a boy he"."""
+    if not words or words[0].tag not in (Tag.PREP, Tag.SUB):
+        return words
+    nouns = (Tag.NOUN, Tag.NAME)
+    starts = (k for k in range(2, len(words)) if words[k - 1].tag in nouns and _begins(words[k]))
+    return words[next(starts, 0) :]
+
+
+def _begins(token: Token) -> bool:
+    """Whether a noun phrase begins with a word, whatever stands before it."""
+    own = token.tag is Tag.OWN and token.text[0].isalpha()
+    return own or token.tag is Tag.DET or (token.tag is Tag.PRON and token.lower in v.NOMINATIVE)
 
 
 def _comma_after(words: Tokens, k: int) -> bool:
@@ -221,7 +242,8 @@ def _gapped(tokens: Tokens, clause: Clause) -> bool:
     before = tokens[clause.start - 1]
     before = tokens[clause.start - 2] if before.tag is Tag.COMMA and clause.start > 1 else before
     after = tokens[clause.verb.end] if clause.verb.end < len(tokens) else None
-    plain = tokens[clause.verb.end - 1].tag is Tag.PAST and clause.verb.end - clause.verb.start == 1
+    group = tokens[clause.verb.start : clause.verb.end]
+    plain = group[-1].tag is Tag.PAST and all(t.lower in v.HAVE for t in group[:-1])
     return before.tag in NOMINAL and plain and (after is None or after.tag in (Tag.PREP, Tag.DATE, Tag.STOP, Tag.COMMA))
 
 
@@ -232,10 +254,15 @@ def _relative(tokens: Tokens, parts: list[Clause], n: int, tail: Tokens) -> Draf
     assert verb is not None
     end = clause.start - (tokens[clause.start - 1].tag is Tag.COMMA) if clause.start else 0
     left = noun_before(tokens, end)
+    if left == end and end and tokens[end - 1].tag is Tag.CONJ:  # "the treaty, which they signed and which expires"
+        first = next((m for m in range(n - 1, 0, -1) if parts[m].intro in ("which", "who")), 0)
+        end = parts[first].start - (tokens[parts[first].start - 1].tag is Tag.COMMA) if first else end
+        left = noun_before(tokens, end)
     if clause.intro == "who":
-        left = next((k + 1 for k in range(end - 1, left, -1) if tokens[k].tag is Tag.PREP), left)
+        led = (k + 1 for k in range(end - 1, left, -1) if tokens[k].tag is Tag.PREP and not personal(tokens[left:k]))
+        left = next(led, left)
     words = tokens[verb.start : verb.end]
     passive = len(words) > 1 and words[-1].tag is Tag.PAST and words[-2].lower in v.BE and words[0].tag is Tag.AUX
-    if passive and not any(t.tag is Tag.NOT for t in words):
+    if passive and not any(t.tag in (Tag.NOT, Tag.TO) for t in words):
         words = words[-1:]
     return Draft(tuple(tokens[left:end]), tuple(words), tuple(undated(tail)), clause, shaky=left == end)

@@ -6,19 +6,17 @@ import itertools
 
 from timeline.rules import telling as v
 from timeline.telling.dates import where
-from timeline.telling.forms import base_of
-from timeline.telling.verbs import VERBAL, groups
-from timeline.telling.words import Tag, Tokens
+from timeline.telling.forms import base_of, past_of
+from timeline.telling.stretches import chunks
+from timeline.telling.tokens import Tag, Tokens
+from timeline.telling.verbs import groups
 
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN, Tag.DET})
 LEADS = frozenset({Tag.STOP, Tag.DASH, Tag.BREAK, Tag.COMMA, Tag.CLOSE})
-NAMING = NOMINAL | {Tag.PREP, Tag.CONJ, Tag.ADV, Tag.STOP}
-FRONTED = frozenset({Tag.PREP, Tag.SUB, Tag.ING, Tag.PAST, Tag.DATE, Tag.TO})
-LINKING = frozenset({Tag.SUB, Tag.REL})  # without one "In May he left" is a whole clause
 SETTING_OFF = frozenset({Tag.COMMA, Tag.QUOTE})
 POINTS = frozenset({Tag.STOP, Tag.QUOTE, Tag.COMMA})
-STATES = frozenset({Tag.AUX, Tag.MODAL, Tag.PAST})
 NOTHING = -2  # in the place of a mention: none of the words has to stay
+SPEAKERS = -3  # nor here, but who says it stays
 TALK_OF = v.word_set("company group team officials authorities spokesman spokeswoman")
 
 
@@ -34,7 +32,7 @@ def groom(tokens: Tokens, mention: int) -> Tokens:
         tokens = _dashes(tokens, mention)
     if Tag.COMMA in tags or Tag.QUOTE in tags:
         tokens = _inverted(_attribution(tokens, mention), mention)
-    return _chunks(tokens, mention) if Tag.COMMA in tags else tokens
+    return chunks(tokens, mention) if Tag.COMMA in tags else tokens
 
 
 # ------------------------------------------------------------------------------ the head of the line
@@ -49,8 +47,19 @@ def _lead(tokens: Tokens, mention: int) -> Tokens:
             break
         i += step
     tokens = [t for t in tokens[:i] if t.mention == mention] + tokens[i:]
+    tokens = _thanks(tokens)
     dateline = _dateline(tokens)
     return [t for t in tokens[:dateline] if t.mention == mention] + tokens[dateline:]
+
+
+def _thanks(tokens: Tokens) -> Tokens:
+    """`Thank you for signing it`: signed it."""
+    said = [t.lower for t in tokens[:3]]
+    at = 3 if said == ["thank", "you", "for"] else 2 if said[:2] == ["thanks", "for"] else 0
+    if not at or len(tokens) <= at or tokens[at].tag is not Tag.ING:
+        return tokens
+    told = tokens[at].saying(past_of(base_of(tokens[at].lower))).tagged(Tag.PAST)
+    return [told, *tokens[at + 1 :]]
 
 
 def _marker(tokens: Tokens, i: int) -> int:
@@ -79,6 +88,12 @@ def _marker(tokens: Tokens, i: int) -> int:
         return next((k + 1 for k, t in enumerate(tokens[:8]) if t.tag is Tag.COMMA), 0)
     if token.lower == "please":
         return 1
+    if i == 0 and [t.lower for t in tokens[:3]] in (
+        ["in", "that", "case"],
+        ["in", "any", "case"],
+        ["in", "this", "case"],
+    ):
+        return 3
     return 0
 
 
@@ -181,7 +196,7 @@ def _attribution(tokens: Tokens, mention: int) -> Tokens:
 
 def _inverted(tokens: Tokens, mention: int) -> Tokens:
     """`"...", said X on Monday` in the order `X said on Monday`."""
-    at = where(tokens, mention)
+    at = len(tokens) if mention in (NOTHING, SPEAKERS) else where(tokens, mention)
     verb = next((k for k in range(1, at) if tokens[k].tag is Tag.PAST and base_of(tokens[k].lower) in v.SPEAKING), 0)
     if (
         not verb
@@ -204,115 +219,3 @@ def _attributes(tail: Tokens) -> bool:
     if len(verbs) != 1 or any(t.tag in (Tag.SUB, Tag.REL, Tag.CONJ, Tag.AUX, Tag.MODAL) for t in tail):
         return False
     return verbs[0] == 0 or tail[0].tag in NOMINAL | {Tag.PRON}
-
-
-# ------------------------------------------------------------------------------ stretches between commas
-
-
-def _split(tokens: Tokens) -> list[Tokens]:
-    """The stretches between commas, each with the comma that opens it."""
-    parts: list[Tokens] = [[]]
-    for token in tokens:
-        if token.tag is Tag.COMMA:
-            parts.append([])
-        parts[-1].append(token)
-    return [p for p in parts if p]
-
-
-def _chunks(tokens: Tokens, mention: int) -> Tokens:
-    """Without the stretches between commas that only say more about a name."""
-    parts = _split(tokens)
-    if len(parts) == 1:
-        return tokens
-    kept: list[Tokens] = []
-    aside = False
-    for n, part in enumerate(parts):
-        body = part[1:] if part[0].tag is Tag.COMMA else part
-        held = any(t.mention == mention for t in part)
-        aside = not held and _is_aside(parts, n, body, aside)
-        if not aside:
-            kept.append(part)
-    return [t for part in kept for t in part]
-
-
-def _is_aside(parts: list[Tokens], n: int, body: Tokens, after_aside: bool) -> bool:
-    """Whether the stretch n, which does not hold the date, may go."""
-    content = [t for t in body if t.tag not in (Tag.ADV, Tag.QUOTE)]
-    if not content:
-        return True
-    first, last = content[0].tag, n == len(parts) - 1
-    if first is Tag.REL:
-        return True
-    finite = _has_verb(body)
-    if first in (Tag.PAST, Tag.ING) and n and not last:
-        return _participial(content) or not finite
-    if content[-1].lower in ("earlier", "later", "ago", "before", "after") and not finite:
-        return True
-    if n == 0:
-        linked = any(t.tag in LINKING or t.lower in v.SUBORDINATORS for t in content)
-        whole = finite and first is Tag.PREP and not linked
-        fronted = first in FRONTED and not whole
-        later = fronted and any(map(_has_verb, parts[1:]))
-        return (later and not _joined(parts, n)) or (_names(content) and _renamed(parts))
-    if first is Tag.SUB and not last and _lacks_verb(parts[:n]):
-        return True  # "Leave to appeal, if it is sought, must be applied for"
-    if finite:
-        return content[0].lower == "as" and not last  # "as you suggest"
-    if first is Tag.PREP:
-        return not last and _lacks_verb(parts[:n])
-    if (
-        all(t.tag is Tag.NAME for t in content[1:])
-        and len(content) <= 5
-        and all(t.tag is not Tag.NAME for t in parts[n - 1])
-    ):
-        return False
-    if last and parts[0][0].tag is Tag.SUB:
-        return False
-    return _names(content) and (after_aside or not _listed(parts, n))
-
-
-def _participial(content: Tokens) -> bool:
-    """A participle with its phrase: "led by Smith", "built in brick"."""
-    return len(content) > 1 and content[1].tag in (Tag.PREP, Tag.DATE, Tag.ADV, Tag.TO)
-
-
-def _names(content: Tokens) -> bool:
-    """Only a noun phrase, perhaps with prepositions."""
-    return content[0].tag in NOMINAL and all(t.tag in NAMING for t in content)
-
-
-def _lacks_verb(parts: list[Tokens]) -> bool:
-    return not any(map(_has_verb, parts))
-
-
-def _has_verb(part: Tokens) -> bool:
-    return any(t.tag in VERBAL for t in part) and any(g.finite for g in groups(part))
-
-
-def _joined(parts: list[Tokens], n: int) -> bool:
-    """The stretch n is a main clause that the next goes on with: "He left, and ..."."""
-    return any(t.tag is Tag.CONJ for t in parts[n + 1][:2])
-
-
-def _listed(parts: list[Tokens], n: int) -> bool:
-    """Whether the stretch n is an item of a list: a conjunction follows before any verb."""
-    for part in parts[n:]:
-        for i, token in enumerate(part):
-            if token.tag is Tag.CONJ and part[i - 1 : i] and (part is not parts[n] or i <= 1 or _plain(part[:i])):
-                return True
-            if token.tag in STATES or token.tag in (Tag.REL, Tag.SUB):
-                return False
-    return False
-
-
-def _plain(tokens: Tokens) -> bool:
-    """At most a few nominal words: an item, not an apposition with an `and` of its own."""
-    return len(tokens) <= 3 and all(t.tag in (Tag.COMMA, Tag.NAME, Tag.NOUN, Tag.NUM) for t in tokens)
-
-
-def _renamed(parts: list[Tokens]) -> bool:
-    """The second stretch names the first again and goes on with the verb: "Its head, General Shaw said"."""
-    own = any(t.tag is Tag.OWN for t in parts[0][:1])
-    verbs = [g for g in groups(parts[1]) if g.finite]
-    before = parts[1][1 : verbs[0].start] if verbs else []
-    return own and bool(before) and _names(before) and not any(t.tag is Tag.CONJ for t in before)

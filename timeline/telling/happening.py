@@ -11,7 +11,7 @@ from timeline.telling.drafts import reach, subject_of
 from timeline.telling.forms import base_of
 from timeline.telling.groom import NOTHING, groom
 from timeline.telling.story import Draft, content
-from timeline.telling.words import Tag, Tokens
+from timeline.telling.tokens import Tag, Tokens
 
 PAST, PERFECT, PLUPERFECT, PRESENT = "past", "perfect", "pluperfect", "present"
 ASIDE = frozenset({Tag.SUB, Tag.REL})

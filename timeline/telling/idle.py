@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from timeline.rules import telling as v
 from timeline.telling.dates import date_phrase
 from timeline.telling.memory import remembered
-from timeline.telling.words import Tag, Token, Tokens
+from timeline.telling.tokens import Tag, Token, Tokens
 
 
 def idle(tokens: Tokens, i: int) -> bool:
@@ -107,11 +109,15 @@ def _lifetime(tokens: Tokens, left: int, i: int) -> bool:
 
 
 def _number(tokens: Tokens, i: int) -> bool:
-    """A number that looks like a year: of a telephone, a room, a page, an edition; one of a count."""
-    if not tokens[i].text.replace("-", "").replace("–", "").isdigit():
+    """A number that looks like a year: of a telephone, a room, a page, an edition, a post code; one of a count."""
+    if not tokens[i].text.translate(JOINTS).replace(" to ", "").isdigit():
         return False
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is not None and before.text == "." and i > 1 and tokens[i - 2].end == before.start:
+        before = tokens[i - 2] if tokens[i - 2].lower in v.NUMBERED else before  # "ext. 2016"
     lead = [t.lower.rstrip(".") for t in tokens[max(0, i - 7) : i]]
+    if _coded(tokens, i) or _numbered(before, tokens[i]) or _post_code(tokens, i):
+        return True
     if before is not None and (before.tag is Tag.NUM or _digits(before) or before.lower.rstrip(".") in v.NUMBERED):
         return True
     if after is not None and (_digits(after) or after.lower.rstrip(".") in v.EDITIONS):
@@ -121,6 +127,53 @@ def _number(tokens: Tokens, i: int) -> bool:
     counted = i > 1 and lead[-1] == "of" and (tokens[i - 2].tag is Tag.NUM or _digits(tokens[i - 2]))
     cited = any(t.lower.rstrip(".") in v.CITED_BY for t in tokens[max(0, i - 16) : i])
     return counted or cited or bool(v.EDITIONS.intersection(lead[-3:])) or bool(v.TELEPHONES.intersection(lead))
+
+
+JOINTS = str.maketrans("", "", "-–/")
+
+
+def _coded(tokens: Tokens, i: int) -> bool:
+    """A number that a longer code goes on with: "2016/36-7"."""
+    after = tokens[i + 1 : i + 3]
+    joint = len(after) == 2 and after[0].start == tokens[i].end and after[0].text in ("-", "/", "_")
+    return joint and after[1].start == after[0].end and after[1].text[0].isalnum()
+
+
+def _numbered(before: Token | None, number: Token) -> bool:
+    """The numbers of several things: "valves 1901 to 1987"."""
+    if before is None or before.tag is not Tag.NOUN or not before.text.islower() or not before.lower.endswith("s"):
+        return False
+    return number.text[0].isdigit() and before.lower not in v.ELECTED and before.lower[-2:] not in ("ss", "us", "is")
+
+
+def _post_code(tokens: Tokens, i: int) -> bool:
+    """The number of a town in an address: "12 Dom Square, 1917 Wolmar"."""
+    if i < 3 or i + 1 == len(tokens) or tokens[i - 1].tag is not Tag.COMMA or tokens[i + 1].tag is not Tag.NAME:
+        return False
+    start = i - 1
+    while start and tokens[start - 1].tag in (Tag.NAME, Tag.NOUN) and start > i - 5:
+        start -= 1
+    return start < i - 1 and (tokens[start - 1].tag is Tag.NUM or tokens[i - 2].tag is Tag.NUM)
+
+
+def _recurring(tokens: Tokens, i: int) -> bool:
+    """A day that comes again: "every year on the first Monday in August", "each year in the week after Easter"."""
+    if any(c.isdigit() for c in tokens[i].text[-4:]) or " to " in tokens[i].text:
+        return False
+    start, end = date_phrase(tokens, i)
+    for near in (tokens[max(0, start - 2) : start], tokens[end : end + 2]):
+        said = [t.lower for t in near]
+        if len(said) == 2 and said[0] in ("every", "each") and said[1] in v.RECURRING:
+            return True
+    return start > 0 and tokens[start - 1].lower in v.REGULARLY
+
+
+def _converted(tokens: Tokens, i: int) -> bool:
+    """The same day in another calendar: "(30 November by the present calendar)"."""
+    following = list(itertools.takewhile(lambda t: t.tag is not Tag.CLOSE, tokens[i + 1 : i + 6]))
+    if len(following) == 5 or i + 1 + len(following) == len(tokens):
+        return False
+    return bool(following) and following[-1].lower in v.CALENDARS and any(t.tag is Tag.OPEN for t in tokens[:i])
 
 
 def _digits(token: Token) -> bool:
@@ -202,9 +255,10 @@ def _reach(lead: Tokens) -> Tokens:
     return lead
 
 
+EVERY = frozenset({"every", "each"}) | v.REGULARLY
 # Each with the words without one of which it need not be asked.
 RULES = (
     (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (None, _label),
     (frozenset("(["), _bracketed), (None, _number), (frozenset({"not", "today", "date"}), _aside), (v.ISSUES, _issue),
-    (None, _law), (None, _compared),
+    (None, _law), (None, _compared), (EVERY, _recurring), (v.CALENDARS, _converted),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.rules import telling as v
 from timeline.telling.forms import base_of
-from timeline.telling.words import Tag, Token, Tokens, join
+from timeline.telling.tokens import Tag, Token, Tokens, join
 
 LOCATIVE = v.word_set("for in at near outside inside off across over around to from into toward towards of throughout")
 SURE = v.word_set("in at near outside inside off")
@@ -114,6 +114,10 @@ def person(tokens: Sequence[Token]) -> str:
     if words[-1].lower in v.MATTERS or (len(words) == 1 and words[0].lower in v.CALENDAR):
         return ""
     institution = any(t.lower in v.THING_NOUNS for t in words)
+    last = max((k for k, t in enumerate(words[:-1]) if t.lower.rstrip(".") in v.PERSON_TITLES), default=-1)
+    behind = {t.lower for t in words[last + 1 :]}
+    if institution and last > 0 and not behind & (v.THING_NOUNS | {"of", "for"}):
+        return join(words[last + 1 :])  # "Russian Deputy Defense Minister Anatoly Antonov"
     while len(words) > 1 and not institution and words[0].lower.rstrip(".") in v.PERSON_TITLES | v.DEMONYMS:
         if words[1].lower == "of" and len(words) < 5:
             break  # "King of Spain"
@@ -173,6 +177,8 @@ def personal(subject: Sequence[Token]) -> bool:
     runs = list(_runs(list(subject)))
     if not runs:
         return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject)
+    if runs[0][0] and subject[runs[0][0] - 1].tag is Tag.PREP:  # "a street in Molde"
+        return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject[: runs[0][0]])
     name = list(subject)[runs[0][0] : runs[0][1]]
     behind = list(subject)[runs[0][1] :]
     if name[-1].lower.endswith("s") and name[-1].lower[:-1] in v.DEMONYMS:

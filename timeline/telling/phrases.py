@@ -9,8 +9,8 @@ from timeline.telling.clauses import Clause
 from timeline.telling.dates import date_phrase, inside_phrase, undated
 from timeline.telling.forms import base_of
 from timeline.telling.story import CHAINED, GOVERNED, NOMINAL, WIDTH, Draft, content
+from timeline.telling.tokens import Tag, Tokens, join
 from timeline.telling.verbs import REDUCED, Group, groups
-from timeline.telling.words import Tag, Tokens, join
 
 
 def phrase(tokens: Tokens, i: int, clause: Clause) -> Draft | None:
@@ -26,7 +26,8 @@ def phrase(tokens: Tokens, i: int, clause: Clause) -> Draft | None:
         left = noun_before(tokens, start)
         words = tuple(undated(tokens[left:start]))
         referred = clause.verb is not None and base_of(tokens[clause.verb.main].lower) in v.REFERRING
-        if words and (talk or referred or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
+        points = left > clause.start and tokens[left - 1].lower in ("since", "after", "before")
+        if words and (points or talk or referred or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
             return Draft(words, (), (), clause)
     return _apposed(tokens, i, clause)
 
@@ -55,7 +56,8 @@ def _participle(tokens: Tokens, verb: Group, date: tuple[int, int], clause: Clau
         return Draft(
             tuple(subject), tuple(tokens[main.start : main.end]), tuple(tail), replace(clause, verb=main), planned=True
         )
-    return Draft(tuple(subject), tuple(tokens[verb.start : verb.end]), tuple(undated(tail[:comma])), clause)
+    own = replace(clause, verb=verb, intro="", governor="")
+    return Draft(tuple(subject), tuple(tokens[verb.start : verb.end]), tuple(undated(tail[:comma])), own)
 
 
 def _premodified(tokens: Tokens, i: int) -> Draft | None:

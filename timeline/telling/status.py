@@ -8,11 +8,11 @@ from timeline.model import Interval, Status
 from timeline.rules import telling as v
 from timeline.telling.clauses import Clause, clauses
 from timeline.telling.dates import date_phrase
-from timeline.telling.forms import BASES, base_of
+from timeline.telling.forms import BASES, SAME_PAST, base_of
 from timeline.telling.people import personal
 from timeline.telling.story import Draft
+from timeline.telling.tokens import Tag, Token, Tokens
 from timeline.telling.verbs import INFINITIVE, REDUCED, groups
-from timeline.telling.words import Tag, Token, Tokens
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
 WOULD = frozenset({"would", "wouldn't", "'d", "’d"})
@@ -30,9 +30,21 @@ def status_of(tokens: Tokens, i: int, words: Draft, interval: Interval | None, w
     read = _read(tokens, i, words, due, past)
     if read is not None:
         return read
-    if future:
+    if future and not _told_as_past(words, due and _preposition(tokens, i) not in ("until", "till")):
         return DEADLINE if due else PLANNED
     return OCCURRED
+
+
+def _told_as_past(words: Draft, due: bool) -> bool:
+    """Whether a clause tells its happening as past: then its date, or the document's, is the one that is wrong."""
+    clause = words.clause
+    if clause is None or clause.verb is None or clause.verb.kind == REDUCED or not words.verb or words.planned:
+        return False
+    first = words.verb[0]
+    if base_of(words.verb[-1].lower) in (v.SHIFTING if len(words.verb) > 1 else v.POSTPONING):
+        return False  # "the vote was put off to May"
+    plain = len(words.verb) == 1 and first.tag is Tag.PAST and first.lower not in SAME_PAST and not due
+    return plain or first.lower in ("was", "were", "had", "did")
 
 
 def _after(one: Interval | None, other: Interval | None) -> bool:
@@ -63,7 +75,7 @@ def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status
     if clause is None or clause.verb is None:
         return _nominal(words, due)
     if words.planned:
-        gone = base_of(words.verb[-1].lower) in ("cancel", "postpone", "abandon", "scrap", "delay", "call")
+        gone = base_of(words.verb[-1].lower) in v.CANCELLING or _is_negated(words.verb)
         return HYPOTHETICAL if gone else None if past else PLANNED
     hanging = _hanging(tokens, i, clause, due)
     if hanging is not None:
@@ -79,9 +91,31 @@ def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status
         return DEADLINE if clause.intro == "unless" else HYPOTHETICAL
     if clause.intro in ("if", "unless", "whether", "lest", "provided") or _conditional(tokens, clause):
         return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
-    if clause.governor in ("deny", "reject", "doubt", "dispute", "refute"):
+    if clause.governor in v.ASKING and len(words.verb) == 1 and words.verb[0].lower in BASES:
+        return DEADLINE if due else PLANNED  # "asks that he leave"
+    if clause.governor in ("deny", "reject", "doubt", "dispute", "refute") or _untrue(tokens, clause):
+        return HYPOTHETICAL
+    if _meant(words):
         return HYPOTHETICAL
     return _verbal(tokens, words, clause, due, past)
+
+
+def _untrue(tokens: Tokens, clause: Clause) -> bool:
+    """`Reports that they met on 3 May are false`."""
+    told = clause.start > 0 and tokens[clause.start - 1].lower in v.RUMOURS
+    return told and any(t.lower in v.UNTRUE for t in tokens[clause.start :])
+
+
+def _meant(words: Draft) -> bool:
+    """`We had meant to present it on Friday`, `the visit had been set for 12 July`: it was not done."""
+    verb = [t.lower for t in words.verb]
+    if verb[:2] == ["had", "been"] and (
+        verb[-1] in v.SET or (len(verb) == 2 and v.SET & {t.lower for t in words.tail[:1]})
+    ):
+        return True
+    if not words.verb or words.verb[0].lower != "had" or not any(t.tag is Tag.TO for t in words.tail[:1]):
+        return False
+    return base_of(words.verb[-1].lower) in ("mean", "hope", "plan", "intend", "want", "expect", "wish")
 
 
 def _inverted(tokens: Tokens) -> bool:
@@ -157,7 +191,11 @@ def _verbal(tokens: Tokens, words: Draft, clause: Clause, due: bool, past: bool)
     modal = next((w for w, t in zip(verb, words.verb, strict=True) if t.tag is Tag.MODAL), "")
     have = "have" in verb[1:]
     if _not_done(words):
+        if past and verb[0] in ("could", "couldn't"):
+            return None  # "no customer could pay": so it was
         return PLANNED if modal in WILL else HYPOTHETICAL
+    if base_of(verb[-1]) in ("promise", "pledge", "vow") and not modal and (due or _promised_for(tokens, clause)):
+        return DEADLINE
     main = base_of(verb[-1])
     if main in ("expire", "lapse") and not _simple_past(words.verb):
         return DEADLINE
@@ -166,6 +204,13 @@ def _verbal(tokens: Tokens, words: Draft, clause: Clause, due: bool, past: bool)
     if modal:
         return _modal(tokens, words, clause, modal, have, due)
     return _plain(words, verb, main, due, past, clause)
+
+
+def _promised_for(tokens: Tokens, clause: Clause) -> bool:
+    """`which you had promised for Friday`: the date is not that of the promise."""
+    assert clause.verb is not None
+    after = tokens[clause.verb.end : clause.verb.end + 2]
+    return len(after) == 2 and after[0].lower in ("for", "by") and after[1].tag is Tag.DATE
 
 
 def _modal(tokens: Tokens, words: Draft, clause: Clause, modal: str, have: bool, due: bool) -> Status | None:

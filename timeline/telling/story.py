@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.rules import telling as v
 from timeline.telling.clauses import Clause
-from timeline.telling.words import Tag, Token
+from timeline.telling.tokens import Tag, Token
 
 WIDTH = 90
 GRACE = 8  # a title that ends well may run over by so much

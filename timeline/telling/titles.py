@@ -19,7 +19,7 @@ from timeline.telling.story import (
     Draft,
     content,
 )
-from timeline.telling.words import Tag, Token, Tokens, join, widths
+from timeline.telling.tokens import Tag, Token, Tokens, join, widths
 
 SUBJECT = 60  # characters that the subject of a title takes at most
 
@@ -78,6 +78,8 @@ def _without_article(words: Tokens) -> Tokens:
         if (words[0].lower, words[1].lower) in v.KEEP_ARTICLE:
             break
         words = words[1:]
+    while len(words) > 1 and words[0].lower in ("same", "own") and words[1].tag in NOMINAL:
+        words = words[1:]
     return words
 
 
@@ -93,6 +95,15 @@ def _idiom(verb: Tokens, words: Draft) -> Tokens:
         return []
     if verb and verb[0].lower == "be" and words.subject:
         return [verb[0].saying("to be"), *verb[1:]]
+    asked = words.clause is not None and words.clause.governor in v.ASKING and not words.pronoun
+    if (
+        asked
+        and words.subject
+        and len(verb) == 1
+        and verb[0].tag is Tag.VERB
+        and base_of(verb[0].lower) == verb[0].lower
+    ):
+        return [verb[0].saying(f"to {verb[0].text}")]  # "asks that he leave"
     return verb
 
 
@@ -149,6 +160,8 @@ def _till_break(tail: Tokens) -> Tokens:
             if token.text != "|":
                 break
             continue
+        if token.tag is Tag.CONJ and k + 1 < len(tail) and tail[k + 1].lower in ("every", "each", "that"):
+            break  # "and every three months thereafter", "and that nobody would come"
         if (
             token.tag is Tag.COMMA
             and k + 1 < len(tail)
@@ -179,7 +192,11 @@ def _in_list(tail: Tokens, k: int) -> bool:
 def _undangled(words: Tokens, keep: int) -> Tokens:
     while len(words) > keep and (
         (words[-1].tag in DANGLING and not _particle(words))
-        or words[-1].lower in ("as", "well", "such", "when", "namely")
+        or words[-1].lower in ("as", "such", "when", "namely")
+        or [t.lower for t in words[-2:]] == ["as", "well"]
+        or (words[-1].tag is Tag.PRON and words[-1].lower in v.NOMINATIVE - {"it", "you"})
+        or (words[-1].lower == "than")
+        or (words[-1].tag is Tag.ING and len(words) > keep + 1 and words[-2].tag is Tag.CONJ)
     ):
         words = words[:-1]
     return words
@@ -187,15 +204,33 @@ def _undangled(words: Tokens, keep: int) -> Tokens:
 
 def _particle(words: Tokens) -> bool:
     """A last word that belongs to the verb before it: `signed off`."""
-    verbal = len(words) > 1 and words[-2].tag in (Tag.PAST, Tag.VERB, Tag.ING)
+    if words[-1].lower in ("off", "out", "away", "down") and any(t.tag in (Tag.PAST, Tag.VERB) for t in words):
+        return True
+    verbal = len(words) > 1 and words[-2].tag in (Tag.PAST, Tag.VERB, Tag.ING, Tag.AUX)
     return verbal and words[-1].lower in v.PARTICLE_ADVERBS
 
 
+def fragment(title: str, tokens: Tokens) -> bool:
+    """Whether a title says nothing by itself: a lone verb, pronoun or number, or words without meaning."""
+    said = title.lower().split()
+    own = {t.lower: t.tag for t in tokens}
+    said = [word.strip(MARKS) for word in said]
+    tags = [own.get(word, Tag.NOUN) for word in said]
+    if len(said) == 1:
+        plural = tags[0] is Tag.VERB and said[0].endswith("s")  # "Talks"
+        return len(title) < 3 or not (plural or tags[0] in (Tag.NOUN, Tag.NAME))
+    return not any(t in MEANT for t in tags) or not any(len(w) > 2 and w[0].isalpha() for w in said)
+
+
+MARKS = ".,;:’'\"“”()"
+MEANT = frozenset({Tag.NAME, Tag.NOUN, Tag.PAST, Tag.ING, Tag.VERB})
 PAIRS = (("“", "”"), ("``", "''"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 def finish(text: str) -> str:
     """Balanced quotes and brackets, a capital first, no stop last."""
+    whole = text[:1] + text[-1:] in ('""', "“”") and len(text) > 1 and not any(c in '"“”' for c in text[1:-1])
+    text = text[1:-1] if whole else text
     if text.count('"') % 2:
         text = text.replace('"', "")
     for left, right in PAIRS:

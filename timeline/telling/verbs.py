@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from timeline.rules import telling as v
 from timeline.telling.forms import BASES, base_of
 from timeline.telling.memory import remembered
-from timeline.telling.words import HELPING, Tag, Token, Tokens
+from timeline.telling.tokens import Tag, Token, Tokens
+from timeline.telling.words import HELPING
 
 FINITE, PAST, PRESENT, REDUCED, INFINITIVE, GERUND = "finite", "past", "present", "reduced", "infinitive", "gerund"
 WALLS = frozenset({Tag.COMMA, Tag.BREAK, Tag.SUB, Tag.REL, Tag.CONJ, Tag.DASH, Tag.STOP})
@@ -128,6 +129,8 @@ def _settled(tokens: Sequence[Token], found: list[Group]) -> list[Group]:
     for n, group in enumerate(found):
         if group.kind == PRESENT and not _alone(tokens, found, n):
             continue
+        if group.kind == PAST and _adjective(tokens, group, found[n + 1 :]):
+            continue
         if group.kind == PAST and _is_reduced(tokens, group, last, found[n + 1 :]):
             group = replace(group, kind=REDUCED)
         result.append(group)
@@ -148,9 +151,18 @@ def _alone(tokens: Sequence[Token], found: list[Group], n: int) -> bool:
             a, b = sorted((group, other), key=lambda g: g.start)
             report = other.start < group.start and base_of(tokens[other.main].lower) in v.REPORTING
             pronoun = any(t.lower in v.NOMINATIVE for t in tokens[a.end : b.start])
+            pronoun = pronoun or (b is group and _resumed(tokens, other, group))
             if not walled(tokens, a.end, b.start) and not report and not pronoun:
-                return other.kind == PAST and other.start > group.start and tokens[group.start].lower.endswith("s")
+                apart = other.kind == PAST and other.start > group.end  # not "the border talks opened"
+                return apart and tokens[group.start].lower.endswith("s")
     return True
+
+
+def _resumed(tokens: Sequence[Token], other: Group, group: Group) -> bool:
+    """A main verb right behind a date, after a relative clause: "The note that reached us on Friday asks"."""
+    before = tokens[group.start - 1]
+    relative = other.start > 0 and tokens[other.start - 1].tag is Tag.REL
+    return relative and before.tag is Tag.DATE and tokens[group.start].lower.endswith("s")
 
 
 def _after_relative(tokens: Sequence[Token], group: Group, last: Group | None) -> bool:
@@ -159,6 +171,33 @@ def _after_relative(tokens: Sequence[Token], group: Group, last: Group | None) -
         if tokens[k].tag in WALLS:
             return tokens[k].tag in (Tag.REL, Tag.SUB) and (last is None or last.end <= k)
     return False
+
+
+def _enclosed(tokens: Sequence[Token], group: Group, following: list[Group]) -> bool:
+    """Whether a participle stands between commas before the verb: "Talks, suspended since April, would resume"."""
+    other = following[0] if following else None
+    if other is None or other.kind not in (FINITE, PAST) or tokens[other.start - 1].tag is not Tag.COMMA:
+        return False
+    return not walled(tokens, group.end, other.start - 1)
+
+
+def _adjective(tokens: Sequence[Token], group: Group, following: list[Group]) -> bool:
+    """Whether a past form that opens the sentence belongs to the noun behind it: "Bottled water will be sold"."""
+    opens = not group.start or tokens[group.start - 1].tag in (Tag.STOP, Tag.BREAK)
+    if not opens or group.end >= len(tokens) or tokens[group.end].tag is not Tag.NOUN or not following:
+        return False
+    return following[0].finite and not walled(tokens, group.end, following[0].start)
+
+
+def _overtaken(tokens: Sequence[Token], group: Group, following: list[Group]) -> bool:
+    """Whether the clause has its verb behind the participle: "that a treaty drawn up in May could be signed"."""
+    other = following[0] if following else None
+    if other is None or other.kind != FINITE or walled(tokens, group.end, other.start):
+        return False
+    opener = next((k for k in range(group.start - 1, 0, -1) if tokens[k].tag in WALLS), 0)
+    if tokens[opener - 1].tag in (Tag.NOUN, Tag.NAME, Tag.NUM, Tag.COMMA, Tag.DATE):
+        return False  # "the contract that Acme signed in May was void"
+    return all(t.tag is not Tag.PRON for t in tokens[group.end : other.start])
 
 
 def _set_off(tokens: Sequence[Token], group: Group, following: list[Group]) -> bool:
@@ -184,11 +223,14 @@ def _is_reduced(tokens: Sequence[Token], group: Group, last: Group | None, follo
     if not group.start or (last is None and tokens[group.start - 1].tag is Tag.COMMA):
         return _set_off(tokens, group, following)
     if tokens[group.start - 1].tag is Tag.COMMA:
-        return group.end < len(tokens) and tokens[group.end].lower == "by"
+        near = tokens[group.end : group.end + 2]
+        agent = len(near) == 2 and near[0].lower == "by" and near[1].tag is not Tag.DATE
+        return agent or tokens[group.main].lower == "born" or _enclosed(tokens, group, following)
     if not group.start or tokens[group.start - 1].tag not in (Tag.NOUN, Tag.NAME, Tag.CLOSE, Tag.VERB):
         return False
     word = tokens[group.main].lower
-    if word in v.INTRANSITIVE or _after_relative(tokens, group, last) or _while(tokens, group):
+    relative = _after_relative(tokens, group, last) and not _overtaken(tokens, group, following)
+    if word in v.INTRANSITIVE or relative or _while(tokens, group):
         return False
     if last is not None and not walled(tokens, last.end, group.start):
         return base_of(tokens[last.main].lower) not in v.REPORTING or tokens[last.end].tag is Tag.PREP

@@ -8,68 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from typing import Final
 
 from timeline.rules import telling as v
 from timeline.telling.forms import BASES, PAST_OF, SAME_PAST, base_of
-
-
-class Tag:
-    """The part that a word plays.  Plain strings, compared by identity: an Enum costs seven times as much here."""
-
-    DATE: Final = "date"
-    COMMA: Final = "comma"
-    BREAK: Final = "break"  # ; : – and the bars of tables
-    DASH: Final = "dash"
-    OPEN: Final = "open"
-    CLOSE: Final = "close"
-    QUOTE: Final = "quote"
-    STOP: Final = "stop"
-    AUX: Final = "aux"
-    MODAL: Final = "modal"
-    NOT: Final = "not"
-    PREP: Final = "prep"
-    TO: Final = "to"  # before a bare verb
-    CONJ: Final = "conj"
-    SUB: Final = "sub"
-    REL: Final = "rel"
-    DET: Final = "det"
-    OWN: Final = "own"  # his, 's
-    PRON: Final = "pron"
-    ADV: Final = "adv"
-    NUM: Final = "num"
-    PAST: Final = "past"  # past or participle
-    ING: Final = "ing"
-    VERB: Final = "verb"  # bare or present, where the neighbours bear it out
-    NAME: Final = "name"
-    NOUN: Final = "noun"  # everything else
-
-
-@dataclass(slots=True, eq=False)
-class Token:
-    """A word: its text and offsets in the document, its part; `mention` numbers the dated ones."""
-
-    text: str
-    start: int
-    end: int
-    lower: str  # the text in small letters; kept, as it is asked for most of all
-    tag: str = Tag.NOUN
-    mention: int = -1
-
-    def tagged(self, tag: str) -> Token:
-        """The same word in another part."""
-        return Token(self.text, self.start, self.end, self.lower, tag, self.mention)
-
-    def saying(self, text: str) -> Token:
-        """Another word in the same place and part."""
-        return Token(text, self.start, self.end, text.lower(), self.tag, self.mention)
-
-
-Tokens = list[Token]
-
+from timeline.telling.tokens import Tag, Token, Tokens
 
 WORD = re.compile(
     r"""\s*+([A-Za-z]++(?![\w.'’&/‑-])|[a-z]{3,}+(?=\.\s)|,  # most words: nothing more can belong to them
@@ -88,7 +31,6 @@ PUNCT = {",": Tag.COMMA, ";": Tag.BREAK, ":": Tag.BREAK, "|": Tag.BREAK, "(": Ta
          **dict.fromkeys("\"'“”‘’«»`", Tag.QUOTE)}  # fmt: skip
 ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ings", "ness")  # nouns of doing, which name nobody
 NOUNLIKE = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.PRON, Tag.CLOSE, Tag.DATE, Tag.QUOTE})
-TIGHT = frozenset({Tag.COMMA, Tag.CLOSE, Tag.STOP})
 
 
 def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], lower: frozenset[str]) -> Tokens:
@@ -98,6 +40,33 @@ def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], low
     sentence makes no name of those.
     """
     tokens = _split(text, start, end, spans)
+    if len(tokens) > SHOUTED and text[start:end].isupper():
+        return _quietly(tokens, lower)
+    return _tagged(tokens, lower)
+
+
+SHOUTED = 3  # words; fewer in capitals are a heading or a name
+
+
+def _quietly(tokens: Tokens, lower: frozenset[str]) -> Tokens:
+    """A sentence in capitals, as in a cable, tagged as if it stood in small letters; places keep theirs."""
+    written = [token.text for token in tokens]
+    for token in tokens:
+        token.text = _capital(token.lower) if token.tag is not Tag.DATE else token.text
+    _tagged(tokens, lower)
+    for token, text in zip(tokens, written, strict=True):
+        token.text = text
+    return tokens
+
+
+def _capital(word: str) -> str:
+    """A word in small letters, the name of a place or a people with its capital."""
+    name = word.title()
+    return name if name in v.PLACES or word in v.DEMONYMS or word.rstrip(".") in v.PERSON_TITLES else word
+
+
+def _tagged(tokens: Tokens, lower: frozenset[str]) -> Tokens:
+    """The words, each with its part."""
     before = None
     for i, token in enumerate(tokens):
         if token.tag is not Tag.DATE:
@@ -130,10 +99,14 @@ def _tag(tokens: Tokens, i: int, lower: frozenset[str]) -> str:
         return (_closed(tokens, i, word) if word in BY_NEIGHBOURS else None) or _open(tokens, i, word, lower)
     word = token.lower.replace("’", "'")
     before = tokens[i - 1] if i else None
-    if not word[0].isalnum() and word not in ("'s", "'d") and word[0] not in "$€£":
+    if not word[0].isalnum() and word not in ("'s", "'d", "'") and word[0] not in "$€£":
         return PUNCT.get(word, PUNCT.get(word[:2], Tag.BREAK))
     if word == "'s":
         return Tag.AUX if before and before.tag in (Tag.PRON, Tag.REL) else Tag.OWN
+    if word == "'" and _owns(tokens, i):
+        return Tag.OWN
+    if word == "'":
+        return Tag.QUOTE
     if word[0].isdigit() or word[0] in "$€£":
         return Tag.NUM
     return _closed(tokens, i, word) or _open(tokens, i, word, lower)
@@ -152,7 +125,7 @@ TAG_OF = {word: tag for known, tag in reversed(CLASSES) for word in known}  # th
 HELPING = frozenset({Tag.AUX, Tag.MODAL})
 BY_NEIGHBOURS = frozenset("once to that both her us".split()) | v.MODAL  # their part hangs on the words beside them
 FIXED = {w: tag for w, tag in TAG_OF.items() if w[0].isalnum() and w not in BY_NEIGHBOURS and not ODD & {*w}}
-FIXED |= {mark: tag for mark, tag in PUNCT.items() if not mark.startswith("-")}
+FIXED |= {mark: tag for mark, tag in PUNCT.items() if not mark.startswith("-") and mark not in ODD}
 
 
 def _closed(tokens: Tokens, i: int, word: str) -> str | None:
@@ -174,7 +147,8 @@ def _closed(tokens: Tokens, i: int, word: str) -> str | None:
         bare = after is not None and (after.lower in BASES or after.lower == "be") and after.text[0].islower()
         return Tag.TO if bare else Tag.PREP
     if word == "that" and (before is None or before.tag in (Tag.PREP, Tag.CONJ, Tag.SUB)):
-        return Tag.DET
+        goes_on = after is not None and (after.lower in v.DETERMINERS | v.POSSESSIVE | v.NOMINATIVE)
+        return Tag.REL if goes_on and before is not None and before.tag is Tag.CONJ else Tag.DET
     if word == "both" and after is not None and after.lower in ("the",):
         return Tag.DET
     if word == "her" and (after is None or after.lower in v.PREPOSITIONS or not after.text[0].isalnum()):
@@ -186,7 +160,7 @@ def _open(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> str:
     """Verb, noun, name or adverb, by list, ending, capital and neighbours."""
     token, before = tokens[i], tokens[i - 1] if i else None
     if token.text[0].isupper():
-        first = before is None or before.tag in PARTING
+        first = before is None or before.tag in PARTING or (i == 1 and before.tag is Tag.DATE)  # a line of a log
         if not first or _names_itself(tokens, i, word, lower):
             return Tag.NAME
     shape = _shape(word)
@@ -198,14 +172,43 @@ def _open(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> str:
         return Tag.ADV
     if _who(tokens, i + 1):
         return Tag.NOUN
-    nominal = before is not None and (before.tag in COUNTED or before.lower == "of" or before.lower in v.NUMBERS)
+    nominal = before is not None and (before.tag in COUNTED or _counts(tokens, i - 1))
     if past:
         return _past_tag(tokens, i, nominal)
     if doing:
         return Tag.NOUN if nominal else Tag.ING
     if before is not None and (before.tag is Tag.MODAL or before.tag is Tag.TO):
         return Tag.VERB
-    return Tag.VERB if present and not nominal and (before is None or before.tag is not Tag.PREP) else Tag.NOUN
+    verbal = present and not nominal and (before is None or before.tag is not Tag.PREP)
+    if before is not None and before.tag is Tag.PAST and word.endswith("s"):
+        return Tag.NOUN  # "said talks would resume"
+    return Tag.VERB if verbal and not (before is not None and _disagrees(tokens, i, word)) else Tag.NOUN
+
+
+def _owns(tokens: Tokens, i: int) -> bool:
+    """Whether a mark is the genitive of a plural: "the two sides' lawyers"; it closes no quotation."""
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is None or after is None or not before.lower.endswith("s") or before.end != tokens[i].start:
+        return False
+    apart = after.start > tokens[i].end and after.text[0].isalpha()
+    return apart and all(t.tag is not Tag.QUOTE or t.text not in "'‘" for t in tokens[max(0, i - 40) : i])
+
+
+def _counts(tokens: Tokens, k: int) -> bool:
+    """Whether the word at k is `of`, a number, or the rank in "the first pouring": a noun follows."""
+    word = tokens[k].lower
+    led = k > 0 and tokens[k - 1].tag in (Tag.DET, Tag.OWN)
+    return word == "of" or (word in v.NUMBERS and not (word == "one" and led)) or (word in v.NTH and led)
+
+
+def _disagrees(tokens: Tokens, i: int, word: str) -> bool:
+    """Whether a bare form cannot be the verb of the noun before it: "the present campaign"; that one is single."""
+    before = tokens[i - 1].lower
+    if word.endswith("s") or tokens[i - 1].tag is not Tag.NOUN or before.endswith("s") or before in v.PLURALS:
+        return False
+    near = tokens[max(0, i - 5) : i]
+    return all(t.tag is not Tag.CONJ and t.lower not in ("of", "that") for t in near)
 
 
 def _who(tokens: Tokens, i: int) -> bool:
@@ -234,14 +237,18 @@ def _is_past(word: str) -> bool:
         return True
     if word in SAME_PAST:
         return word not in ("read", "cost")
-    return word.endswith("ed") and len(word) > 3 and not word.endswith(("eed", "hundred", "sacred"))
+    if word.endswith("eed"):
+        return base_of(word) != word  # agreed, freed; not speed, need
+    return word.endswith("ed") and len(word) > 3 and not word.endswith(("hundred", "sacred"))
 
 
 def _past_tag(tokens: Tokens, i: int, nominal: bool) -> str:
     """A past form after an article or a preposition, or before a noun there, is an adjective."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1] if i else None
-    if nominal:
+    if nominal and not (
+        before is not None and before.lower.endswith(("th", "st", "nd", "rd")) and before.tag is Tag.NUM
+    ):
         return Tag.NOUN
     if before is not None and before.tag is Tag.PREP and before.lower not in ("as", "than", "until", "after", "before"):
         return Tag.NOUN
@@ -272,6 +279,8 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
         return False
     if word.endswith("s") and (word[:-1] in v.PERSON_TITLES or word[:-1] in v.PERSON_NOUNS):
         return False
+    if word.endswith("s") and base_of(word) != word and after is not None and _shape(after.lower)[1]:
+        return False  # "Storms kept them at home"
     if word.endswith("ly") or (_is_past(word) and after is not None and not after.text[0].isupper()):
         return False
     if after is not None and after.text[0].isupper():
@@ -282,27 +291,3 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
     return word not in v.THING_NOUNS and not (
         word.endswith("s") and after is not None and after.lower in ("were", "are", "have")
     )
-
-
-def join(tokens: Sequence[Token]) -> str:
-    """The words as text again: one space where they were apart, or where something between was left out."""
-    return "".join(_spaced(tokens))
-
-
-def widths(tokens: Sequence[Token]) -> list[int]:
-    """How many characters the first word, the first two, ... take when joined; 0 for none of them comes first."""
-    return list(accumulate(map(len, _spaced(tokens)), initial=0))
-
-
-def _spaced(tokens: Sequence[Token]) -> list[str]:
-    """The words, each with the space before it, if there is one."""
-    pieces: list[str] = []
-    end, opened = -1, True
-    for token in tokens:
-        text, tag = token.text, token.tag
-        if tag is Tag.DATE:
-            text = " ".join(text.split())
-        tight = opened or end == token.start or tag in TIGHT or text[0] in "'’"
-        pieces.append(text if tight or (tag is Tag.BREAK and text in ";:") else " " + text)
-        end, opened = token.end, tag is Tag.OPEN
-    return pieces

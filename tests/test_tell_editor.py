@@ -1,0 +1,298 @@
+# ruff: noqa: E501
+"""Rows that an editor would keep: what tells nothing, limits of time, lists, rows of tables, titles, statuses.
+
+Dates are marked as {words|date}, see `told.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from told import interval, marked, sentences, told
+
+from timeline.model import Block, BlockKind, Claim, Document, How
+from timeline.readings import Between, Partial
+from timeline.tell import tell
+from timeline.telling.lists import settle
+from timeline.telling.titles import fragment
+from timeline.telling.words import words
+
+ITEM, HEADING = BlockKind.ITEM, BlockKind.HEADING
+
+
+def brief(claims: list[Claim]) -> list[tuple[str, str, str]]:
+    return [(c.title, c.interval.edtf if c.interval else "", str(c.status)) for c in claims]
+
+
+def claims_of(text: str, written: str = "", kind: BlockKind = BlockKind.PARAGRAPH) -> list[Claim]:
+    """The claims of a text whose marks are dates and whose other dates hang on terms."""
+    plain, found = marked(text)
+    document = Document("a.txt", plain, blocks=(Block(0, len(plain), kind),))
+    made = tell(document, sentences(plain, kind), found, written=interval(written))
+    return [c for c in made if not c.aside]
+
+
+# ------------------------------------------------------------------------------ what tells nothing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Office line 555-0140, ext. {2016|2016}",
+        "Folder {2014/22|2014}-9 was on the desk.",
+        "We flush the mains by night, hydrants {1901 to 1987|1901/1987}.",
+        "Write to the office at 12 Abbey Square, {1917|1917} Halden, for the form.",
+        "The fair is held every year on {the first Monday in August|1958-08-04}.",
+        "The tenant cleans the gutters each year in {the week after Easter|2019-04-22}.",
+        "He was born at sea (that is {30 November|1702-11-30} by the present calendar).",
+        "[2] Journal of Harbour Studies 12, {1827|1827}",
+        "It was {Thursday the 18th|2018-01-18}, and I have the ticket.",
+        "Could you be there on {the day|2018-01-18} of the regatta?",
+        "{Winter|1742-12} came early.",
+        "Our {summer|2022-06} school begins with a march.",
+        "We could not keep the roof on for another {winter|2018-12}.",
+    ],
+)
+def test_what_tells_of_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The bridge opened in {2016|2016}.", "Bridge opened"),
+        ("The elections {2016|2016} were won by the League.", "Elections were won by the League"),
+        ("The pumps failed in {1987|1987}.", "Pumps failed"),
+        ("Crews flush the mains every night from {6 to 10 September|2016-09-06/2016-09-10}.", "Crews flush the mains"),
+        ("The tenant shall clean the gutters each year, for the first time in {2020|2020}.", "Tenant shall clean the gutters each year"),
+        ("In the {summer|2022-06} the school burned down.", "School burned down"),
+        ("The party reached {Winter|1742-12} House on {4 October|1742-10-04}.", "Party reached Winter House"),
+    ],
+)  # fmt: skip
+def test_what_looks_like_it_and_tells_something(text: str, title: str) -> None:
+    assert title in [claim.title for claim in told(text)]
+
+
+@pytest.mark.parametrize("text", ["A swarm in {the night|2019-11-21}", "News of {last week|2019-11-21}"])
+def test_a_heading_that_names_a_topic(text: str) -> None:
+    plain, found = marked(text)
+    hung = [replace(one, how=How.DOCUMENT) for one in found]
+    document = Document("a.txt", plain, blocks=(Block(0, len(plain), HEADING),))
+    assert tell(document, sentences(plain, HEADING), hung) == []
+    assert len(tell(document, sentences(plain, HEADING), found)) == 1  # an explicit date says more
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "fails"),
+    [
+        ("It", "It was so.", True), ("Broke", "You broke it.", True), ("Should", "Should he come, we go.", True),
+        ("She should be", "She should be there.", True), ("00 UTC", "At 00 UTC.", False), ("Talks", "Talks went on.", False),
+        ("Handover", "Handover follows.", False), ("Bridge fell", "The bridge fell.", False),
+    ],
+)  # fmt: skip
+def test_fragments(title: str, text: str, fails: bool) -> None:
+    assert fragment(title, words(text, 0, len(text), [], frozenset())) is fails
+
+
+# ------------------------------------------------------------------------------ limits of time
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "expected"),
+    [
+        ("Please return the form within ten days of today.", "2019-09-09", ("Return the form", "2019-09-19", "deadline")),
+        ("The agency promised a new map within three weeks.", "2016-09-05", ("Agency promised a new map", "2016-09-26", "deadline")),
+        ("The note that reached us on {27 April 2011|2011-04-27} asks that the envoy leave the town within 72 hours of its receipt.", "2011-04-30", ("Envoy to leave the town", "2011-04-30", "deadline")),
+        ('"Handover" means the written acceptance. Handover shall take place on {1 December 2019|2019-12-01}. The warranty for leaks ends twenty-four months after Handover.', "2019-01-14", ("Warranty for leaks ends", "2021-12-01", "deadline")),
+        ("The head was dug up in {1974|1974} and bought by the museum three years after that for a song.", "2010", ("Head bought by the museum for a song", "1977", "occurred")),
+        ("We opened the box on {16 May 2016|2016-05-16}, but the figures came three days after that.", "2016-06-01", ("Figures came", "2016-05-19", "occurred")),
+    ],
+)  # fmt: skip
+def test_limits_and_lengths_of_time(text: str, written: str, expected: tuple[str, str, str]) -> None:
+    assert expected in brief(claims_of(text, written))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truck was here within the hour.",
+        "Within four weeks the town had fallen.",
+        "If you are late, you must answer within 30 days.",
+        "Whenever it rains, water will rise within two days.",
+        "The stay of three weeks after that Tuesday was long.",
+    ],
+)
+def test_lengths_of_time_that_limit_nothing(text: str) -> None:
+    assert claims_of(text, "2016-09-05") == []
+
+
+def test_a_length_that_hangs_on_a_term_without_a_day_is_no_date() -> None:
+    text = '"Acceptance" means the signing of the certificate. The balance falls due {30 days|2022-08-30} after Acceptance.'
+    assert claims_of(text, "2022-01-17") == []
+
+
+# ------------------------------------------------------------------------------ lists
+
+
+def listed(text: str, mention: str, first: str, last: str) -> list[tuple[str, str]]:
+    """What `settle` makes of one mention of two days, as words and dates."""
+    _, (one,) = marked(f"{{{mention}|{first}/{last}}}")
+    at = text.index(mention)
+    reading = Between(Partial(day=1), Partial(day=2))
+    one = replace(one, mention=replace(one.mention, start=at, end=at + len(mention)), reading=reading)
+    made = settle(Document("a", text), [one])
+    return [(text[d.mention.start : d.mention.end], d.interval.edtf) for d in made if d.interval]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "expected"),
+    [
+        ("took water on 19, 21 and 22 January.", "21 and 22 January", [("19", "2018-01-19"), ("21", "2018-01-21"), ("22 January", "2018-01-22")]),
+        ("met on 12 and 22 January.", "12 and 22 January", [("12", "2018-01-12"), ("22 January", "2018-01-22")]),
+        ("the 3rd, 5th and 22nd of January", "5th and 22nd of January", [("the 3rd", "2018-01-03"), ("5th", "2018-01-05"), ("22nd of January", "2018-01-22")]),
+        ("a fair on 21 and 22 January.", "21 and 22 January", [("21 and 22 January", "2018-01-21/2018-01-22")]),
+        ("rooms 40, 21 and 22 January", "21 and 22 January", [("21 and 22 January", "2018-01-21/2018-01-22")]),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_list(text: str, mention: str, expected: list[tuple[str, str]]) -> None:
+    assert listed(text, mention, "2018-01-21", "2018-01-22") == expected
+
+
+def test_months_that_follow_on_each_other_are_one_stretch() -> None:
+    assert brief(told("In {July|1826-07} and {August|1826-08} the party went up the river.")) == [
+        ("Party went up the river", "1826-07/1826-08", "occurred")
+    ]
+    assert len(told("In {June|1826-06} and again in {August|1826-08} the party went up the river.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The first trial on {8 May|2019-05-08} went well, but the second, on {22 May|2019-05-22}, failed.", ["First trial went well", "Second trial failed"]),
+        ("The first meeting on {12 May|2019-05-12} drew 40 people, the second, on {15 May|2019-05-15}, nobody.", ["First meeting drew 40 people", "Second meeting drew nobody"]),
+        ("Two letters were handed in, one on {20 March|2019-03-20} and the other on {2 April|2019-04-02}.", ["Two letters were handed in"] * 2),
+        ("The hall was built in {1892|1892}, bombed in {1945|1945} and sold in {1983|1983}.", ["Hall was built", "Hall bombed", "Hall sold"]),
+        ("Talks with the union, suspended since {April|2007-04}, would resume on {9 May|2007-05-09}.", ["Talks with the union suspended", "Talks with the union would resume"]),
+        ("We paid the first rate in {May|2019-05}. The second is payable on {9 June|2019-06-09}.", ["Paid the first rate", "Second rate is payable"]),
+        ("The pact, which they signed in {2004|2004} and which expires in {2015|2015}, is void.", ["Signed the pact", "Pact expires"]),
+        ("Visited in {2015|2015} by the probe Vela, whose lander came down on {12 November 2015|2015-11-12}.", ["Visited by the probe Vela", "Probe Vela’s lander came down"]),
+    ],
+)  # fmt: skip
+def test_each_date_with_its_own_words(text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+# ------------------------------------------------------------------------------ rows and logs
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "expected"),
+    [
+        ("4.2 | New boiler bought and fitted | by {October 31|2016-10-31} |", "2016-09-22", ("New boiler bought and fitted", "2016-10-31", "deadline")),
+        ("4.1 | Valve stripped down and scrapped | done {September 8|2016-09-08} |", "2016-09-22", ("Valve stripped down and scrapped", "2016-09-08", "occurred")),
+        ("| Ruiz | Train the night staff | by {14 October|2022-10-14} |", "2022-10-03", ("Train the night staff", "2022-10-14", "deadline")),
+        ("| {14 October|2022-10-14} | Pump failed at noon | 3 |", "2022-10-20", ("Pump failed at noon", "2022-10-14", "occurred")),
+        ("| No. | Fire broke out on {14 October|2022-10-14} | 3 |", "2022-10-20", ("Fire broke out", "2022-10-14", "occurred")),
+    ],
+)  # fmt: skip
+def test_rows_of_tables(text: str, written: str, expected: tuple[str, str, str]) -> None:
+    assert brief(claims_of(text, written, ITEM)) == [expected]
+
+
+def test_the_first_word_of_an_entry_is_no_name() -> None:
+    (claim,) = told("{14:05|2019-10-03} Harmonic tremor begins at the north station.", kind=ITEM)
+    assert claim.who == ()
+
+
+# ------------------------------------------------------------------------------ titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The two sides' lawyers will meet on {3 May|2011-05-03}.", "Two sides' lawyers will meet"),
+        ("The present campaign, which was dear, began in {May|2015-05}.", "Present campaign began"),
+        ("The same boat had fired on us in {1991|1991}.", "Boat had fired on us"),
+        ("In that case the trial could be held on {6 October|2019-10-06}.", "Trial could be held"),
+        ("Under its terms the first convoy will cross on {6 October|2014-10-06}.", "First convoy will cross"),
+        ("As a young ensign he had stormed Lisk in {1720|1720}.", "Stormed Lisk"),
+        ("The ministers, it is said, had met in {May|2014-05}.", "Ministers had met"),
+        ("The ship is late and should be in on {16 April|2018-04-16}.", "Ship should be in"),
+        ("The form was handed in on {16 April|2018-04-16}.", "Form was handed in"),
+        ("On {Christmas Eve|2013-12-24} we were at 300 metres and sang.", "We were at 300 metres and sang"),
+        ("That was on {23 January|2018-01-23}, when the crew pulled up the mud.", "Crew pulled up the mud"),
+        ("We have little left, after paying the lawyer in {March|2013-03}.", "Paid the lawyer"),
+        ("Thank you for signing the lease on {Monday|2022-07-18}.", "Signed the lease"),
+        ("It had not been moved since the drill of {12 May 2015|2015-05-12}.", "Drill"),
+        ("The team means to publish by {December|2018-12}.", "Team means to publish"),
+        ("The work, which you had promised for {May|2018-05}, came late.", "Promised the work"),
+        ("The ministry has put the matter off until {June|2018-06}.", "Ministry has put the matter off"),
+        ('"Effective Date" means {1 April 2015|2015-04-01}.', "Effective Date"),
+        ("In {March|1828-03}, should I be spared, I shall be thirty years old.", "I shall be thirty years old"),
+        ("The third round of the border talks opened in Sarn on {3 May|2011-05-03}.", "Third round of the border talks opened in Sarn"),
+        ("The county has promised in writing that it will be open by {13 July|2013-07-13}.", "County will be open"),
+        ("THE MINISTER FACES ELECTIONS IN {NOVEMBER|1994-11} AND CANNOT YIELD.", "MINISTER FACES ELECTIONS AND CANNOT YIELD"),
+    ],
+)  # fmt: skip
+def test_titles_that_stand_alone(text: str, title: str) -> None:
+    assert [claim.title for claim in told(text)] == [title]
+
+
+def test_words_in_capitals_name_nobody_but_places() -> None:
+    (claim,) = told("HE RECALLED THAT LISLE RATIFIED THE CONVENTION IN PARIS IN {1986|1986}.")
+    assert (claim.who, claim.where) == ((), ("PARIS",))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Mr Hale spoke. Councillor Ida Vance, who was late, said no. She left on {3 May|2010-05-03}.",
+            "Ida Vance left",
+        ),
+        ("Clara Holm painted. A street in Molde bears the name. She left on {3 May|2010-05-03}.", "Clara Holm left"),
+        ("The ferry struck a rock. She sank on {3 May|2010-05-03}.", "Ferry sank"),
+        ("Storms kept the crew at home. She is expected on {3 May|2010-05-03}.", "She is expected"),
+        ("“Enough,” said Petra Holm. She left on {3 May|2010-05-03}.", "Petra Holm left"),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, title: str) -> None:
+    assert told(text)[-1].title in (title, title.removeprefix("She "), "Is expected")
+
+
+def test_a_person_is_named_without_the_office() -> None:
+    (claim,) = told("Russian Deputy Defense Minister Anton Orlov resigned on {3 May|2010-05-03}.")
+    assert claim.who == ("Anton Orlov",)
+
+
+# ------------------------------------------------------------------------------ statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "status"),
+    [
+        ("The fête, which was to have been held on {4 September|2016-09-04}, was put off.", "2016-09-06", "hypothetical"),
+        ("The envoy, who had been due on {9 September|2014-09-09}, came late.", "2014-09-20", "hypothetical"),
+        ("We had meant to open on {16 September|2016-09-16}, but it rained.", "2016-09-22", "hypothetical"),
+        ("Reports that they met on {28 March|2011-03-28} are false.", "2011-04-20", "hypothetical"),
+        ("Reports that they met on {28 March|2011-03-28} came late.", "2011-04-20", "occurred"),
+        ("A second voyage, planned for {1830|1830}, was never made.", "1958", "hypothetical"),
+        ("If the talks fail, he said, Arden would close the railway on {1 October|2014-10-01}.", "2014-09-16", "hypothetical"),
+        ("If the records are late, the board would apply to the court in {January|2019-01}.", "2018-12-01", "hypothetical"),
+        ("No customer could pay on {11 April|2023-04-11}.", "2023-04-20", "occurred"),
+        ("The survivors landed at Hull on {16 October 1828|1828-10-16}.", "1827-12-04", "occurred"),
+        ("She moved to Berlin in {1889|1889} after the war.", "1888", "occurred"),
+        ("She studied in Berlin until {1889|1889}.", "1888", "occurred"),
+        ("A test planned for {30 April|2022-04-30} was skipped.", "2021-05-11", "hypothetical"),
+        ("The vote was put off to {16 October 1828|1828-10-16}.", "1827-12-04", "planned"),
+        ("The managers resolved to postpone the survey to {2001|2001}.", "2006", "planned"),
+        ("Bottled water will be handed out through {8 September|2016-09-08}.", "2016-09-06", "planned"),
+        ("They said the scanner had come and would be in use from {17 October|2022-10-17}.", "2022-10-03", "planned"),
+        ("She is to seek an extension and report by {25 November|2022-11-25}.", "2022-10-03", "deadline"),
+        ("Diplomats said that a pact drawn up in {May 1993|1993-05} could be signed if both agreed.", "1994-04-20", "occurred"),
+        ("{14:05|2019-10-03} Tremor begins at the north station.", "2019-10-02", "planned"),
+    ],
+)  # fmt: skip
+def test_statuses(text: str, written: str, status: str) -> None:
+    assert [str(claim.status) for claim in told(text, written)] == [status]

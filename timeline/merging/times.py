@@ -1,0 +1,99 @@
+"""When two dates can be of one happening, and under which days, months and years a claim is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import inf
+
+from timeline.civil import DAY, Grain, calendar
+from timeline.model import Interval
+
+MONTH_DAYS, YEAR_DAYS = 31, 366
+WEST, EAST = 12 * 3600, 14 * 3600  # how far the clocks of the world are from UTC
+STEP = 900  # no zone is off by less than a quarter of an hour
+UNBOUNDED = 1e15
+
+
+def span(interval: Interval | None) -> float:
+    """How many seconds an interval lasts; the undated last longest."""
+    if interval is None:
+        return inf
+    return UNBOUNDED if interval.start is None or interval.end is None else interval.end - interval.start
+
+
+def sort_key(interval: Interval | None) -> tuple[float, float]:
+    """By start and end; the undated come last."""
+    return (inf, inf) if interval is None else interval.sort_key
+
+
+def days(interval: Interval | None) -> tuple[int | None, int | None] | None:
+    """The days of an interval that has an end and is no longer than a year; of such two may be one."""
+    return (interval.first_day, interval.last_day) if interval and span(interval) <= YEAR_DAYS * DAY else None
+
+
+def compatible(one: Interval | None, other: Interval | None) -> bool:
+    """Whether both can be the date of one happening: one holds the other, or they share half of the shorter.
+
+    A clock time with a zone and a date without one can, if some zone of the world makes them so.
+    """
+    if one is None or other is None or one.contains(other) or other.contains(one):
+        return True
+    if _zone_open(one, other):
+        return _somewhere(one, other)
+    (a, b), (c, d) = one.sort_key, other.sort_key
+    return 2 * (min(b, d) - max(a, c)) >= min(b - a, d - c)
+
+
+def gap(one: Interval, other: Interval) -> float:
+    """Seconds between the end of one and the start of the other; negative if they overlap."""
+    return max(one.sort_key[0] - other.sort_key[1], other.sort_key[0] - one.sort_key[1])
+
+
+def _zone_open(one: Interval, other: Interval) -> bool:
+    """Whether just one of two dates says in which zone it is, and no more than a day is asked."""
+    return (one.zone is None) is not (other.zone is None) and max(span(one), span(other)) <= DAY
+
+
+def _somewhere(one: Interval, other: Interval) -> bool:
+    """Whether a zone can be found in which a local date is the other: to the minute, if both are."""
+    (start, end), (local, until) = (one.utc, other.utc) if other.zone is None else (other.utc, one.utc)
+    assert start is not None
+    assert end is not None
+    assert local is not None
+    assert until is not None
+    if max(end - start, until - local) < 3600:
+        ahead = local - start
+        return -WEST <= ahead <= EAST and ahead % STEP == 0
+    return local - EAST <= start and end <= until + WEST
+
+
+@lru_cache(maxsize=1 << 14)
+def slots(interval: Interval | None) -> tuple[tuple[str, int], ...]:
+    """The days, months, years that an interval touches, from the level that suits its length to the coarsest.
+
+    A clock time with a zone touches the days that it is elsewhere, too.
+    """
+    return tuple(_slots(interval))
+
+
+def _slots(interval: Interval | None) -> Iterator[tuple[str, int]]:
+    if interval is not None and interval.first_day is not None and interval.last_day is not None:
+        first, last = interval.first_day, interval.last_day
+        (y1, m1, _), (y2, m2, _) = calendar(first), calendar(last)
+        if last - first < 8:
+            yield from (("day", day) for day in _world(interval, first, last))
+        if last - first < 2 * MONTH_DAYS:
+            yield from (("month", month) for month in range(y1 * 12 + m1, y2 * 12 + m2 + 1))
+        if y2 - y1 < 3:
+            yield from (("year", year) for year in range(y1, y2 + 1))
+    yield "all", 0
+
+
+def _world(interval: Interval, first: int, last: int) -> range:
+    if interval.zone is None or interval.grain >= Grain.DAY or interval.start is None or interval.end is None:
+        return range(first, last + 1)
+    start, end = interval.utc
+    assert start is not None
+    assert end is not None
+    return range((start - WEST) // DAY, (end - 1 + EAST) // DAY + 1)
