@@ -479,3 +479,10 @@ def test_a_year_later_is_a_year_later(tmp_path: Path) -> None:
     found = in_folder(tmp_path, CABLE, text)
     assert found.interval is not None
     assert Interval.days(ordinal(2012, 3, 20), ordinal(2012, 11, 1)).contains(found.interval)
+
+
+def test_a_year_ago_to_the_day_is_not_believed_to_the_day(tmp_path: Path) -> None:
+    text = NEWS.format(place="", opening="", opened="a year ago today", meet="again on Tuesday")
+    found = in_folder(tmp_path, CABLE, text)
+    assert found.interval is not None
+    assert found.interval.first_day != found.interval.last_day

@@ -17,10 +17,11 @@ from timeline.dating.moments import counts_years, hangs, side_of, written
 from timeline.dating.sides import in_span
 from timeline.dating.votes import YEAR, Choice, Clue, Window, best, fitting
 from timeline.model import Document, DocumentDate, Field, Interval, Mention, Step
-from timeline.readings import Clock, DayPart, Partial, Reading, Unit
+from timeline.readings import Clock, DayPart, Partial, Reading, Shift, Unit
 from timeline.stance import bare_weekday, core, needs
 
 ASIDE = 45  # days between two papers of one folder that tell of the same
+MONTH = 31  # days
 LATER = 150  # days more, if what both tell of says so
 SIDES = 400  # mentions that are asked whether they are past or to come
 MENTIONS = 150  # mentions that are sought in the other documents
@@ -189,8 +190,16 @@ def _alike(document: Document, readings: Found) -> Iterator[Clue]:
         if other and here:
             words = " ".join(document.text[mention.start : mention.end].split())
             says = f"“{words}” tells of what stands beside it as “{other.words}”"
-            weight = 1.0 if bare_weekday(core(reading)) else 1.5
-            yield Clue("years" if counts_years(reading) else "told", says, (Window(*here, weight),))
+            if counts_years(reading):  # "a year ago today": two anniversaries of one autumn are soon mistaken
+                spread = MONTH if here[0] == here[1] else 0
+                yield Clue("years", says, (Window(here[0] - spread, here[1] + spread, 1.5),))
+            else:
+                yield Clue("told", says, (Window(*here, _weight(core(reading))),))
+
+
+def _weight(reading: Reading) -> float:
+    """The vote of a phrase: a count ("seventeen days ago") is seldom met by chance, a weekday often."""
+    return 1.0 if bare_weekday(reading) else 2.0 if isinstance(reading, Shift) else 1.5
 
 
 class _Index:
