@@ -459,6 +459,8 @@ def test_a_disagreement_is_drawn_and_told(page: Any) -> None:
         "document.getElementById('chart').data.some(trace => trace.mode === 'lines' && trace.line.dash)"
     )
     assert "Sources disagree. Here 15 March 44 BCE; 16 March 44 BCE in The situation" in panel(page)
+    assert "15 March 44 BCE: said in full" in panel(page)
+    assert "sources disagree" in page.inner_text("tr[data-id=e-ides] cite")
 
 
 # ---------------------------------------------------------------------------------- evidence
@@ -512,6 +514,51 @@ def test_a_document_can_be_read_with_its_events_marked(page: Any) -> None:
     assert page.is_hidden("#reader")
     assert "New START enters into force" in panel(page)
     assert page.evaluate("location.hash") == "#e-force"
+
+
+def test_a_sentence_that_belongs_to_no_event_is_marked_and_found(browser: Any, scratch: Path, seen: Seen) -> None:
+    known = generated(1)
+    [event], [document] = known.claims, known.documents
+    start = len(document.text) + 1
+    quote = "A dog barked at night."
+    loose = replace(event, id="c-dog", title="Dog barked", interval=None, expression="", quote=quote, offset=start)
+    texts = (replace(document, text=f"{document.text} {quote}\n\nNobody slept."),)
+    made = scratch / "loose.html"
+    timeline.Timeline(replace(known, claims=(event, loose), documents=texts)).to_html(made)
+    for page in opened(browser, made, seen, WIDE):
+        page.click("#undated summary")
+        page.click("#undated .read")
+        assert page.inner_text("#reader .loose") == quote
+        assert page.evaluate("document.activeElement.textContent") == quote
+        assert "1 date marked" in page.inner_text("#reader .head")
+    assert seen.complaints == []
+
+
+def test_what_the_page_does_not_hold_is_said(page: Any) -> None:
+    at(page, "#e-nowhere")
+    assert page.inner_text("#count").startswith("There is no event “e-nowhere” on this page.")
+    assert page.is_hidden("#panel")
+
+
+def test_without_events_there_is_no_empty_chart(browser: Any, told: Chronology, scratch: Path, seen: Seen) -> None:
+    made = scratch / "none.html"
+    timeline.Timeline(replace(told, events=(), claims=())).to_html(made)
+    for page in opened(browser, made, seen, WIDE):
+        assert page.is_visible("#nothing")
+        assert [id for id in ("controls", "chart-part", "events") if page.is_visible(f"#{id}")] == []
+        assert page.is_visible("#documents")
+        page.set_viewport_size(NARROW)
+        page.wait_for_timeout(200)
+    assert seen.complaints == []
+
+
+def test_the_skip_link_keeps_what_was_asked_for(page: Any) -> None:
+    at(page, "#?q=munich")
+    page.focus(".skip")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "events"
+    assert page.evaluate("location.hash") == "#?q=munich"
+    assert rows_of(page) == ["e-munich"]
 
 
 def test_everything_can_be_done_by_keyboard(page: Any) -> None:
@@ -633,6 +680,24 @@ def test_search_and_filter(page: Any, query: str, found: set[str]) -> None:
     assert drawn <= len(found)
 
 
+def test_a_search_without_a_hit_says_so_and_can_be_cleared(page: Any) -> None:
+    at(page, "#?q=zzz")
+    assert page.inner_text("#table .none") == "No event answers to the search and the filters."
+    assert "No event to be shown" in page.locator("#chart .annotation-text").all_text_contents()[0]
+    page.click("#clear")
+    assert len(rows_of(page)) == DATED
+    assert page.is_hidden("#clear")
+
+
+def test_the_search_reaches_what_belongs_to_no_event(page: Any) -> None:
+    at(page, "#?q=forum+loved")
+    assert page.inner_text("#undated .number") == "1 of 2"
+    at(page, "#?q=places")
+    assert page.inner_text("#problems .number") == "1 of 2"
+    at(page, "")
+    assert page.inner_text("#undated .number") == "2"
+
+
 def test_the_address_keeps_what_was_asked_for(page: Any) -> None:
     page.fill("#q", "forum")
     until(page, "location.hash.includes('q=forum')")
@@ -704,6 +769,19 @@ def test_nothing_is_cut_on_a_narrow_screen(page: Any) -> None:
     assert page.evaluate("document.getElementById('chart')._fullLayout.width") <= 360
     page.click("#panel .read")
     assert page.evaluate("document.getElementById('reader').getBoundingClientRect().width") <= 360
+
+
+def test_on_a_narrow_screen_dates_have_room_and_marks_their_labels(page: Any) -> None:
+    page.set_viewport_size(NARROW)
+    page.wait_for_timeout(250)
+    assert page.evaluate("document.querySelector('#table td.date').getBoundingClientRect().width") > 300
+    show_all(page)
+    marks = page.evaluate("document.getElementById('chart').data.flatMap(one => one.customdata || []).length")
+    assert page.locator("#chart .textpoint").count() == marks
+    right = page.eval_on_selector_all(
+        "#chart .annotation-text", "all => Math.max(...all.map(one => one.getBoundingClientRect().right))"
+    )
+    assert right <= 360
 
 
 def test_paper_gets_the_chart_and_the_whole_table(many: Any) -> None:

@@ -396,9 +396,18 @@ def test_an_event_is_one_line_so_that_a_diff_shows_what_changed(page: str, chron
     assert len(gone) <= 3
 
 
+def test_no_override_of_the_direction_of_writing_reaches_the_page(chronology: Chronology) -> None:
+    """A document could forge with it what a reader sees; the sign that stands for it is as long, so offsets hold."""
+    texts = {document.id: "Paid 100\u202e000 euros \u202d" for document in chronology.documents}
+    made = html(table.tables(chronology), texts=texts)
+    assert not set(made[made.index('id="data"') : made.index("</body>")].split("<script>")[0]) & {"\u202d", "\u202e"}
+    assert '"Paid 100\ufffd000 euros \ufffd"' in made
+
+
 def test_the_page_says_its_language_title_and_width(page: str) -> None:
     assert '<html lang="en">' in page
     assert "<title>Timeline: 16 events from 3 documents</title>" in page
+    assert "16 events from 3 documents, 44 BCE to 2034." in page
     assert 'name="viewport"' in page
 
 

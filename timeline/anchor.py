@@ -297,7 +297,7 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention
     if isinstance(inner, Partial) and inner.day and not inner.month:  # "on the 14th"
         return focus if walk.sentence - focus.sentence <= FRESH and is_fine(focus.interval) else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":
-        return focus if near and focus.interval.grain <= Grain.DAY else None
+        return focus if near and focus.interval.grain <= Grain.DAY else walk.entry
     if need == "now" or ahead > 1 or isinstance(inner, Feast):
         return None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."

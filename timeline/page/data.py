@@ -21,6 +21,20 @@ from timeline.words import in_words
 
 EPOCH = ordinal(1970) * DAY  # a script's clock begins there
 POINT, HOLLOW, FROM, UNTIL, CONFLICT, BOUNDED = 1, 2, 4, 8, 16, 32
+# what a date hangs on, and how a document was dated, as a person says it
+HOW = {
+    "explicit": "said in full",
+    "relative-to-document": "counted from the document’s date",
+    "relative-to-text": "from the text around it",
+    "named-event": "from a named event",
+    "inferred-document-date": "counted from the date inferred for the document",
+}
+DOCUMENT_HOW = {
+    "stated": "as it says itself",
+    "given": "as given for it",
+    "bounded": "no more is known",
+    "unknown": "",
+}
 SUBJECT, DATE = "\x01", "\x02"  # stand for a claim's own words and date in the pool, so that claims share steps
 
 Line = list[Any]
@@ -127,8 +141,8 @@ class Payload:
 
     def _document(self, row: Row) -> Line:
         """name, title, date, EDTF, how, confidence in per cent, steps."""
-        date = _words(row) if row["edtf"] else ""
-        return [row["document"], row["title"], date, row["edtf"], row["how"], round(100 * row["confidence"]),
+        date, how = _words(row), DOCUMENT_HOW.get(row["how"], row["how"])
+        return [row["document"], row["title"], date, row["edtf"], how, round(100 * row["confidence"]),
                 self._chain({**row, "expression": "", "edtf": ""})]  # fmt: skip
 
     def _chain(self, row: Row) -> list[int]:
@@ -150,7 +164,7 @@ def payload(tables: Tables, texts: Mapping[str, str], problems: Iterable[Problem
         "view": [at - EPOCH for at in axis.view(spans)],
         "problems": [[problem.document, problem.says] for problem in problems],
         "looks": {name: [look.symbol, look.hatch] for name, look in STATUS.items()},
-        "how": list(made.how.numbers),
+        "how": [HOW.get(how, how) for how in made.how.numbers],
         "status": list(made.status.numbers),
         "names": list(made.names.numbers),
         "steps": [json.loads(step) for step in made.steps.numbers],

@@ -16,6 +16,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from timeline.civil import iso_year
 from timeline.model import Problem
 from timeline.page.data import payload
 from timeline.page.signs import STATUS
@@ -23,6 +24,8 @@ from timeline.table import Row, Tables, rows
 from timeline.words import UNDATED, in_words
 
 ENGINE_FILE = "plotly.min.js"
+# an override of the direction of writing would let a document forge what a reader sees: it becomes a sign as long as it
+INERT = {**{ord(char): f"\\u{ord(char):04x}" for char in "&<>"}, 0x202D: "\ufffd", 0x202E: "\ufffd"}
 SCRIPTS = ("time", "data", "state", "filter", "dom", "layout", "marks", "chart", "overview", "cursor", "reader",
            "panel", "table", "folds", "main")  # fmt: skip
 STYLES = ("base", "chart", "panel", "table", "print")
@@ -102,8 +105,8 @@ def _policy(scripts: list[str], linked: bool) -> str:
 
 
 def _inert(text: str) -> Markup:
-    """JSON that may stand in a script element: no character of it can end that or begin a tag."""
-    return Markup(text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e"))
+    """JSON that may stand in a script element: no character of it can end that, begin a tag, or turn letters round."""
+    return Markup(text.translate(INERT))
 
 
 def _text(text: str) -> Markup:
@@ -126,10 +129,12 @@ def _plain(tables: Tables) -> list[Row]:
 
 def _summary(tables: Tables) -> dict[str, str]:
     """How much the page holds, and from when to when."""
-    dates = [words for row in rows(tables.events) if (words := in_words(row["edtf"], row["grain"])) != UNDATED]
+    dated = [row for row in rows(tables.events) if in_words(row["edtf"], row["grain"]) != UNDATED]
+    years = [int(row[end].split("T")[0][:-6]) for row in dated for end in ("start", "end") if row[end]]
+    first, last = (in_words(iso_year(year)) for year in (min(years), max(years))) if years else ("", "")
     documents = len(rows(tables.documents))
-    told = f"{_count(len(dates), 'event')} from {_count(documents, 'document')}"
-    return {"summary": told, "span": f"from {dates[0]} to {dates[-1]}" if dates else ""}
+    told = f"{_count(len(dated), 'event')} from {_count(documents, 'document')}"
+    return {"summary": told, "span": first if first == last else f"{first} to {last}"}
 
 
 def _count(number: int, noun: str) -> str:

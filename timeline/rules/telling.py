@@ -326,7 +326,9 @@ PAPERS = word_set("letter letters email emails e-mail mail note memo message tel
 PROPOSING = word_set("propose suggest plan consider")
 CANCELLING = word_set("cancel postpone abandon scrap delay call skip drop")
 POSTPONING = word_set("postpone delay defer reschedule adjourn")
-SHIFTING = word_set("postpone delay defer move put reschedule adjourn extend book fix schedule set call bring push plan slate")
+SHIFTING = word_set(
+    "postpone delay defer move put reschedule adjourn extend book fix schedule set call bring push plan slate"
+)
 SET = word_set("set scheduled planned due booked supposed slated fixed meant intended expected")
 UNTRUE = word_set("false wrong untrue unfounded baseless incorrect fabricated invented")
 RUMOURS = word_set("report reports claim claims rumour rumours rumor rumors allegation allegations story stories")
@@ -353,10 +355,14 @@ EDITIONS = word_set("edition ed version revision reprint revised rev")
 TELEPHONES = word_set("tel telephone phone fax mobile hotline dial freephone")
 CITED_BY = word_set("cf pp fol vol isbn issn doi op ibid")
 ISSUES = word_set("newsletter bulletin issue gazette volume vol journal proceedings annals transactions")
-RECURRING = word_set("year month week quarter spring summer autumn winter fall")  # "every year on the first Monday in August"
+RECURRING = word_set(
+    "year month week quarter spring summer autumn winter fall"
+)  # "every year on the first Monday in August"
 REGULARLY = word_set("annually yearly monthly weekly")
 CALENDARS = word_set("calendar style reckoning")
-ELECTED = word_set("games olympics elections championships talks")  # plurals that a year may follow without a preposition
+ELECTED = word_set(
+    "games olympics elections championships talks"
+)  # plurals that a year may follow without a preposition
 PERSON_NOUNS = word_set("""
 diver driver farmer worker engineer minister officer collector dealer master pilot captain judge lawyer doctor nurse teacher professor
 student soldier sailor bishop abbot monk priest king queen prince duke emperor mason builder roofer tenant landlord manager director

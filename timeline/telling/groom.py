@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from timeline.rules import telling as v
 from timeline.telling.dates import where
@@ -33,6 +34,9 @@ def groom(tokens: Tokens, mention: int) -> Tokens:
     if Tag.COMMA in tags or Tag.QUOTE in tags:
         tokens = _inverted(_attribution(tokens, mention), mention)
     return chunks(tokens, mention) if Tag.COMMA in tags else tokens
+
+
+_NICK = re.compile(r"[-_\d]")
 
 
 # ------------------------------------------------------------------------------ the head of the line
@@ -70,6 +74,8 @@ def _marker(tokens: Tokens, i: int) -> int:
         return 1
     if token.lower in v.LINE_LABELS and after is not None and after.text in ":,":
         return 2
+    if i and after is not None and after.text == ":" and token.text[:1].islower() and _NICK.search(token.text):
+        return 2  # who speaks in a chat: "[06:02] ops-anna: "
     if token.lower in v.LOG_LEVELS and token.text.isupper():
         return 1
     if token.tag is Tag.OPEN and after is not None and i + 2 < len(tokens) and tokens[i + 2].tag is Tag.CLOSE:

@@ -27,9 +27,7 @@ function pair([from, to]) {
 }
 
 /** Calls a function after every drawing. @param {() => void} work */
-export function watch(work) {
-  watchers.push(work);
-}
+export const watch = (work) => watchers.push(work);
 
 /** Shows a stretch of time. @param {number} from @param {number} to */
 export function show(from, to) {
@@ -47,15 +45,10 @@ export function recall() {
 }
 
 /** @param {number} factor below 1 to come closer @param {number} [at] the time that stays where it is */
-export function zoom(factor, at = (view[0] + view[1]) / 2) {
-  return show(at - (at - view[0]) * factor, at + (view[1] - at) * factor);
-}
+export const zoom = (factor, at = (view[0] + view[1]) / 2) => show(at - (at - view[0]) * factor, at + (view[1] - at) * factor);
 
-/** @param {number} share of the view */
-export function move(share) {
-  const by = share * (view[1] - view[0]);
-  return show(view[0] + by, view[1] + by);
-}
+/** @param {number} share of the view @param {number} [by] milliseconds */
+export const move = (share, by = share * (view[1] - view[0])) => show(view[0] + by, view[1] + by);
 
 /** Brings an event into view, and close enough that it is not crowded out. @param {import("./data.js").Event} one */
 export function reveal(one) {
@@ -89,11 +82,8 @@ export function draw() {
   return done;
 }
 
-/** How many rows there may be: few events may all have labels, many fill a screen. */
-function budget() {
-  if (onPaper()) return 24; // so that it fits on a sheet
-  return events.length <= 60 ? 48 : width < 600 ? 22 : 28;
-}
+/** How many rows there may be: few events may all have labels, many fill a screen; paper is a sheet. */
+const budget = () => onPaper() ? 24 : events.length <= 60 ? 48 : width < 600 ? 22 : 28;
 
 /** @param {import("./layout.js").View} seen @param {Record<string, string>} hues */
 function frame(seen, hues) {

@@ -16,8 +16,7 @@ export const NEAR = 180; // letters around a sentence that are its context
 
 export const raw = JSON.parse(document.getElementById("data")?.textContent || "{}");
 /** @type {Record<string, [string, string]>} a status's mark and hatching */ export const looks = raw.looks;
-/** @type {Doc[]} */
-export const documents = raw.documents.map((/** @type {any[]} */ line, /** @type {number} */ number) => {
+/** @type {Doc[]} */ export const documents = raw.documents.map((/** @type {any[]} */ line, /** @type {number} */ number) => {
   const [name, title, date, edtf, how, confidence, chain] = line;
   return { number, name, title: title || name, date, edtf: edtf || date, how, confidence, chain };
 });
@@ -66,9 +65,7 @@ export function claim(line, of = {}) {
 }
 
 /** @param {any[]} line of a claim */
-function sentenceOf(line) {
-  return line[2] ? textOf(line[0]).slice(line[1], line[1] + line[2]) : String(line[1] || "");
-}
+export const sentenceOf = (line) => line[2] ? textOf(line[0]).slice(line[1], line[1] + line[2]) : String(line[1] || "");
 
 /** What texts tell without a date of its own, the claims of no event: those beside a date of their passage, and the others. */
 export const hung = raw.loose.filter((/** @type {any[]} */ line) => line[8]), bare = raw.loose.filter((/** @type {any[]} */ line) => !line[8]);

@@ -29,6 +29,10 @@ export function searchable() {
   return (index = { text: parts.join("\n"), starts });
 }
 
+/** Whether what belongs to no event answers to the search, and to the document that is asked for.
+ * @param {string} text @param {string} name its document */
+export const answers = (text, name) => (!state.doc || name === state.doc) && folded(state.q).split(/\s+/).every((word) => folded(text).includes(word));
+
 /** Marks the events in which a word occurs. @param {string} word @returns {Uint8Array} */
 function holding(word) {
   const { text, starts } = searchable();

@@ -22,7 +22,7 @@ if (canvas) canvas.font = `12px ${FONT}`;
 /** @type {Map<string, number>} */ const widths = new Map();
 
 /** @param {string} text @returns {number} */
-function measured(text) {
+export function measured(text) {
   if (!widths.has(text)) widths.set(text, canvas?.measureText(text).width || 0);
   return widths.get(text) || 0;
 }
@@ -30,8 +30,11 @@ function measured(text) {
 /** @param {string} text @param {number} size */
 export function clipped(text, size) {
   const flat = text.replace(/\s+/g, " ").trim();
-  return flat.length <= size ? flat : `${flat.slice(0, size - 1).trimEnd()}…`;
+  return flat.length <= size ? flat : `${flat.slice(0, size - 1).replace(/(?<=.{20})[\s,;:–-]+\S{0,11}$/u, "").trimEnd()}…`;
 }
+
+/** A text cut to a width. @param {string} text @param {number} wide pixels */
+export const fitting = (text, wide) => clipped(text, Math.max(Math.floor((wide / (measured(text) || 1)) * text.length), 2));
 
 /** What lanes an event belongs to, how the rarer ones are called, and how those without any.
  * @type {Record<string, [(one: import("./data.js").Event) => any[], string, string]>} */
@@ -88,15 +91,15 @@ function chosenFor(view) {
 /** @param {import("./data.js").Event} event @param {View} view @param {number} scale @returns {Item} */
 function itemOf(event, view, scale) {
   const pixel = (/** @type {number} */ time) => Math.min(Math.max((time - view.from) * scale, -40), view.width + 40);
-  const [low, high] = [pixel(event.start), pixel(event.end)];
-  const bar = high - low > NARROW && !(event.signs & (FROM | UNTIL));
-  const middle = (low + high) / 2;
+  const [from, to] = [pixel(event.start), pixel(event.end)];
+  const bar = to - from > NARROW && !(event.signs & (FROM | UNTIL));
+  const [low, high] = bar ? [from, to] : [(from + to) / 2 - MARK, (from + to) / 2 + MARK];
   const disputed = event.signs & CONFLICT ? claimsOf(event).filter((claim) => claim.against) : [];
-  const text = clipped(event.title, Math.min(TITLE, Math.floor(view.width / 9)));
+  const room = Math.max(low, view.width - high, Math.min(high, view.width) - Math.max(low, 0)) - 3 * GAP; // beside it, or in it
+  const text = fitting(clipped(event.title, TITLE), Math.min(room, 0.75 * view.width));
   return {
     event, bar, text, lane: lanesNow().of[event.order], wide: measured(text) + 2 * GAP, side: "", row: 0, y: 0,
-    low: bar ? low : middle - MARK, high: bar ? high : middle + MARK,
-    against: disputed.map((claim) => [pixel(claim.start), pixel(claim.end)]),
+    low, high, against: disputed.map((claim) => [pixel(claim.start), pixel(claim.end)]),
   };
 }
 

@@ -4,7 +4,7 @@ import { settle, startCursor } from "./cursor.js";
 import { byId, dated, documents, looks } from "./data.js";
 import { counted, grouped, later, make, part } from "./dom.js";
 import { filtersSet, misread, passes, refilter, searchable } from "./filter.js";
-import { startFolds } from "./folds.js";
+import { refold, startFolds } from "./folds.js";
 import { drawOverview, startOverview } from "./overview.js";
 import { showPanel } from "./panel.js";
 import { FILTERS, readAddress, state, writeAddress } from "./state.js";
@@ -14,14 +14,14 @@ import { drawTable, markRow, startTable } from "./table.js";
 /** @type {[import("./state.js").Key, string][]} what is asked for, and the element that asks */
 const CONTROLS = [["q", "q"], ["doc", "f-doc"], ["status", "f-status"], ["conf", "f-conf"], ["from", "f-from"], ["to", "f-to"], ["lanes", "lanes"]];
 
-/** Shows an event's evidence, its place in the chart and its row. @param {import("./data.js").Event} one @param {boolean} [focus] */
-async function choose(one, focus = true) {
+/** Shows an event's evidence, its place in the chart and its row. @param {import("./data.js").Event} one */
+async function choose(one) {
   if (!part("panel").contains(document.activeElement) && document.activeElement !== document.body) origin = document.activeElement;
   state.chosen = one.id;
   if (!passes[one.order]) clearFilters();
   showPanel(one, chooseById, close);
   writeAddress();
-  if (focus) part("panel").focus({ preventScroll: true });
+  part("panel").focus({ preventScroll: true });
   markRow(one);
   if (one.end >= one.start) await reveal(one);
   settle();
@@ -46,6 +46,7 @@ function apply() {
   draw();
   drawOverview();
   drawTable(true);
+  refold();
   settle();
   writeAddress();
 }
@@ -54,23 +55,17 @@ function apply() {
 function tell() {
   const shown = dated.filter((one) => passes[one.order]).length;
   const [total, hidden] = [counted(dated.length, "event"), dated.length - shown];
-  const wrong = misread.map((text) => `“${text}” is no date. `).join("");
+  const lost = state.chosen && !byId.has(state.chosen) ? `There is no event “${state.chosen}” on this page. ` : "";
+  const wrong = misread.map((text) => `“${text}” is no date. Try 1848, 1848-03, 1848-03-15 or 44 BCE. `).join("");
   const much = hidden ? `${grouped(shown)} of ${total} shown, ${grouped(hidden)} hidden by the search or filters.` : `${total} shown, none hidden.`;
-  part("count").textContent = wrong + much;
+  part("count").textContent = lost + wrong + much;
   part("filtered").textContent = filtersSet() ? ` (${filtersSet()})` : "";
   part("clear").hidden = !filtersSet() && !state.q;
 }
 
-function clearFilters() {
-  for (const key of FILTERS) state[key] = "";
-  fill();
-  apply();
-}
-
 /** Puts the state into the controls. */
-function fill() {
-  for (const [key, id] of CONTROLS) part(id).value = state[key];
-}
+const fill = () => CONTROLS.forEach(([key, id]) => (part(id).value = state[key]));
+const clearFilters = () => [FILTERS.forEach((key) => (state[key] = "")), fill(), apply()];
 
 function startControls() {
   part("f-doc").append(...documents.map((one) => make("option", { value: one.name }, one.title)));
@@ -89,8 +84,8 @@ function startControls() {
 }
 
 function startTools() {
-  const tools = { in: () => zoom(0.5), out: () => zoom(2), earlier: () => move(-0.5), later: () => move(0.5),
-    all: () => show(...whole), body: () => show(...body) };
+  const tools = { in: () => zoom(0.5), out: () => zoom(2), earlier: () => move(-0.5), later: () => move(0.5), all: () => show(...whole),
+    body: () => show(...body) };
   for (const [id, act] of Object.entries(tools)) part(id).addEventListener("click", act);
   part("body").hidden = String(whole) === String(body);
 }
@@ -101,8 +96,8 @@ function tellOutside() {
   const [before, after] = [count((one) => one.end < view[0]), count((one) => one.start > view[1])];
   part("earlier").textContent = before ? `◀ ${grouped(before)}` : "◀";
   part("later").textContent = after ? `${grouped(after)} ▶` : "▶";
-  part("earlier").setAttribute("aria-label", `Earlier: ${counted(before, "event")}`);
-  part("later").setAttribute("aria-label", `Later: ${counted(after, "event")}`);
+  part("earlier").ariaLabel = part("earlier").title = `Earlier: ${counted(before, "event")}`;
+  part("later").ariaLabel = part("later").title = `Later: ${counted(after, "event")}`;
 }
 
 /** @param {KeyboardEvent} event */
@@ -147,8 +142,10 @@ async function begin() {
   tell();
   startTable(choose, writeAddress);
   startFolds(chooseById);
+  /** @type {HTMLElement} */ (document.querySelector(".skip")).addEventListener("click", (event) => [event.preventDefault(), part("events").focus()]);
+  if (!dated.length) for (const id of ["controls", "chart-part", "events", "nothing"]) part(id).hidden = id !== "nothing";
   const linked = byId.get(state.chosen);
-  if (linked) choose(linked, false);
+  if (linked) choose(linked);
   addEventListener("hashchange", followAddress);
   addEventListener("keydown", pressed);
   addEventListener("resize", later(draw, 100));

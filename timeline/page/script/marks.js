@@ -1,11 +1,9 @@
 /* What plotly is to draw: the traces of a layout.  x is milliseconds, y pixels from the top. */
 import { BOUNDED, FROM, HOLLOW, looks, UNTIL } from "./data.js";
 import { grouped } from "./dom.js";
-import { clipped, FONT, HEAD, loosely, MARK } from "./layout.js";
+import { FONT, fitting, HEAD, loosely, MARK } from "./layout.js";
 
-/** @typedef {import("./layout.js").Item} Item */
-/** @typedef {import("./layout.js").Layout} Layout */
-/** @typedef {import("./layout.js").View} View */
+/** @typedef {import("./layout.js").Item} Item @typedef {import("./layout.js").Layout} Layout @typedef {import("./layout.js").View} View */
 /** Colours by name: those of the page and of each status. @typedef {Record<string, string>} Colours */
 
 export const DENSITY = 46; // pixels above the lanes for the strip of what is not drawn
@@ -15,10 +13,7 @@ const BAR = 15;
 const safe = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** @param {string} colour `#rrggbb` @param {number} strength 0 to 1 */
-function tinted(colour, strength) {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  return `rgba(${red},${green},${blue},${strength})`;
-}
+const tinted = (colour, strength) => `rgba(${[1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))},${strength})`;
 
 /** All traces of a layout, and how far the lanes are pushed down.
  * @param {Layout} layout @param {View} view @param {Colours} colours @param {number} top @returns {any[]} */
@@ -55,7 +50,7 @@ function barTrace(items, sure, colours, top) {
       line: { width: items.map((_, index) => (hollow[index] ? 1.5 : 1)), color: hue.map((one, index) => tinted(one, sure || hollow[index] ? 1 : 0.75)) },
       pattern: {
         shape: items.map((item) => looks[item.event.status]?.[1] || ""), size: 6, solidity: 0.25, fgopacity: 1,
-        bgcolor: hue.map((one, index) => tinted(one, strength(index))), fgcolor: hue.map((one) => tinted(one, sure ? 0.9 : 0.6)),
+        bgcolor: hue.map((one, index) => tinted(one, strength(index))), fgcolor: hue.map((one) => tinted(one, sure ? 0.45 : 0.6)),
       },
     },
   };
@@ -119,13 +114,13 @@ function density(layout, time, colours) {
  * @param {Layout} layout @param {View} view @param {Colours} colours @param {number} top */
 export function grounds(layout, view, colours, top) {
   const note = { showarrow: false, xref: "paper", x: 0, xanchor: "left", yanchor: "middle", align: "left", font: { size: 12, color: colours.muted } };
-  const size = Math.floor(view.width / 7.2);
-  const names = layout.headings.map(({ name, top: at }) => ({ ...note, y: top + at + HEAD / 2, text: `<b>${safe(clipped(name, size))}</b>` }));
+  const names = layout.headings.map(({ name, top: at }) => ({ ...note, y: top + at + HEAD / 2, text: `<b>${safe(fitting(name, view.width / 1.2))}</b>` }));
   const rest = `${grouped(layout.hidden)} more ${layout.hidden === 1 ? "lies" : "lie"} here: zoom in, or see the table`;
+  const none = { ...note, y: 2 * HEAD, text: "No event to be shown in this stretch of time" };
   const band = { type: "rect", xref: "paper", x0: 0, x1: 1, line: { width: 0 }, layer: "below", fillcolor: colours.band };
   const bottoms = [...layout.headings.slice(1).map((heading) => heading.top), layout.height];
   return {
-    annotations: layout.hidden ? [...names, { ...note, y: 9, text: rest }] : names,
+    annotations: [...names, ...(layout.hidden ? [{ ...note, y: 9, text: rest }] : layout.items.length ? [] : [none])],
     shapes: layout.headings.map(({ top: at }, number) => ({ ...band, y0: top + at, y1: top + bottoms[number] })).filter((_, number) => number % 2 === 0),
   };
 }

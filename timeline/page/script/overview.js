@@ -85,7 +85,7 @@ function grab(event) {
 
 /** @param {KeyboardEvent} event */
 function nudge(event) {
-  const by = { ArrowLeft: -0.1, ArrowRight: 0.1, PageUp: 0.5, PageDown: -0.5 }[event.key];
+  const by = { ArrowLeft: -0.1, ArrowDown: -0.1, ArrowRight: 0.1, ArrowUp: 0.1, PageUp: 0.5, PageDown: -0.5 }[event.key];
   if (!by) return;
   const end = /** @type {HTMLElement} */ (event.target).id === "brush-from" ? "from" : "to";
   drag(end, by * (view[1] - view[0]), view);

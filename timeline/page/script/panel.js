@@ -3,8 +3,7 @@ import { claimsOf, CONFLICT, NEAR } from "./data.js";
 import { badge, button, counted, make, marked, part } from "./dom.js";
 import { chainList, wayTo } from "./reader.js";
 
-/** @typedef {import("./data.js").Event} Event */
-/** @typedef {import("./data.js").Claim} Claim */
+/** @typedef {import("./data.js").Event} Event @typedef {import("./data.js").Claim} Claim */
 
 /** Fills the panel and shows it. @param {Event} one @param {(id: string) => void} choose @param {() => void} close */
 export function showPanel(one, choose, close) {
@@ -34,7 +33,8 @@ const fact = (label, names) => names.length ? [make("p", { class: "facts" }, mak
 /** A sentence as it stands in its document, and the way there. @param {Claim} claim @param {(id: string) => void} choose */
 function passage(claim, choose) {
   const { name, title, date } = claim.document;
-  const cut = (/** @type {string} */ text, /** @type {RegExp} */ half, /** @type {string} */ sign) => (text.length < NEAR ? text : text.replace(half, sign));
+  const flat = (/** @type {string} */ text) => text.replace(/\s+/g, (gap) => (/\n\s*\n/.test(gap) ? "\n" : " ")); // paragraphs stay
+  const cut = (/** @type {string} */ text, /** @type {RegExp} */ half, /** @type {string} */ to) => flat(text.length < NEAR ? text : text.replace(half, to));
   const [before, after] = [cut(claim.around[0], /^\S*\s/, "… "), cut(claim.around[1], /\s\S*$/, " …")];
   return make("figure", {}, make("blockquote", {}, make("span", {}, before), ...marked(claim.sentence), make("span", {}, after)),
     make("figcaption", {}, make("cite", { title: name }, title), date && `, ${date}`, " ", ...wayTo(claim, choose)));
@@ -44,7 +44,7 @@ function passage(claim, choose) {
 function chain(claim) {
   const lost = claim.steps.filter((step) => step.kind === "considered");
   const won = claim.steps.filter((step) => step.kind !== "considered");
-  const hence = { kind: "interval", says: claim.date ? `${claim.date} (${claim.how})` : "no date", date: "" };
+  const hence = { kind: "interval", says: claim.date ? `${claim.date}: ${claim.how}` : "no date", date: "" };
   return make("div", {}, chainList([...won, hence]),
     ...(lost.length ? [make("h4", {}, "What it was not"), chainList(lost)] : []));
 }

@@ -1,12 +1,12 @@
 /* The full text of a document, with the words of every event marked; a mark leads to its event. */
-import { claimsOf, events, stepsOf, textOf } from "./data.js";
-import { button, make, part } from "./dom.js";
+import { bare, claim, claimsOf, events, hung, stepsOf, textOf } from "./data.js";
+import { button, counted, make, part } from "./dom.js";
 
-/** @typedef {import("./data.js").Doc} Doc */
-/** @typedef {import("./data.js").Claim} Claim */
+/** @typedef {import("./data.js").Doc} Doc @typedef {import("./data.js").Claim} Claim */
 /** @typedef {{ at: number, size: number, id: string, title: string }} Place */
 
-/** Where the events of a document stand in its text, in order. @param {Doc} one @returns {Place[]} */
+/** Where the events of a document stand in its text, in order, and the sentences that belong to none, which have no `id`.
+ * @param {Doc} one @returns {Place[]} */
 function places(one) {
   const found = [];
   for (const event of events) {
@@ -14,6 +14,9 @@ function places(one) {
     for (const claim of claimsOf(event)) {
       if (claim.document === one && claim.at >= 0) found.push({ at: claim.at, size: claim.size, id: event.id, title: event.title });
     }
+  }
+  for (const line of [...hung, ...bare]) {
+    if (line[0] === one.number && line[2]) found.push({ at: line[1], size: line[2], id: "", title: claim(line).title });
   }
   return found.sort((a, b) => a.at - b.at || b.size - a.size);
 }
@@ -28,16 +31,16 @@ function written(one, choose) {
     if (number) body.append((paragraph = make("p")));
     paragraph.append(piece);
   });
-  for (const place of places(one)) {
-    const sign = make("a", { href: `#${place.id}`, title: place.title, "data-at": place.at, onclick: (/** @type {Event} */ event) => {
-      event.preventDefault();
-      part("reader").close();
-      choose(place.id);
-    } });
+  const all = places(one);
+  for (const [number, place] of all.entries()) {
+    if (!place.id && (place.at < at || all[number + 1]?.at < place.at + place.size)) continue; // events are marked in it
+    const go = (/** @type {Event} */ event) => [event.preventDefault(), part("reader").close(), choose(place.id)];
+    const sign = place.id ? make("a", { href: `#${place.id}`, title: place.title, "data-at": place.at, onclick: go })
+      : make("span", { class: "loose", title: `No date of its own: ${place.title}`, "data-at": place.at, tabindex: -1 });
     if (place.at >= at) {
       add(text.slice(at, place.at));
       at = place.at + Math.max(place.size, 1);
-      sign.append(make("mark", {}, text.slice(place.at, at)));
+      sign.append(place.id ? make("mark", {}, text.slice(place.at, at)) : text.slice(place.at, at));
     } else {
       sign.append("▸"); // a second event at the same words: a small sign after them
       sign.setAttribute("aria-label", place.title);
@@ -56,11 +59,12 @@ function read(one, choose, at = -1) {
   dialog.replaceChildren(
     make("div", { class: "head" },
       make("h2", { id: "reader-title" }, one.title),
-      make("p", {}, one.name === one.title ? "" : `${one.name} · `, one.date || "undated", one.how && ` (${one.how})`, ` · ${marks} marked`),
+      make("p", {}, one.name === one.title ? "" : `${one.name} · `, one.date || "undated", one.how && ` (${one.how})`, ` · ${counted(marks, "date")} marked`),
       button("×", "close", () => dialog.close(), { "aria-label": "Close" })),
     body);
   dialog.showModal();
-  const mark = at >= 0 ? /** @type {HTMLElement | null} */ (body.querySelector(`[data-at="${at}"]`)) : null;
+  const signs = /** @type {HTMLElement[]} */ ([...body.querySelectorAll("[data-at]")]);
+  const mark = at < 0 ? null : signs.find((sign) => Number(sign.dataset.at) === at) || signs.findLast((sign) => Number(sign.dataset.at) <= at);
   mark?.scrollIntoView({ block: "center" });
   mark?.focus({ preventScroll: true });
 }
@@ -71,7 +75,7 @@ export const wayTo = ({ document: source, at }, choose) => at < 0 ? []
 
 /** A document's date, and why. @param {Doc} one @param {(id: string) => void} choose */
 export function documentEntry(one, choose) {
-  const how = one.how ? ` · ${one.how}, confidence ${one.confidence} % ` : " ";
+  const how = one.how ? ` · ${one.how}${one.date && `, confidence ${one.confidence} %`} ` : " ";
   return make("li", {}, make("b", {}, one.title), one.name === one.title ? "" : make("small", {}, one.name),
     make("p", {}, make("span", { class: "date" }, one.date || "undated"), how,
       textOf(one.number) && button("Read the text", "read", () => read(one, choose))),
@@ -81,6 +85,7 @@ export function documentEntry(one, choose) {
 /** A chain of evidence as a list. @param {import("./data.js").Step[]} chain */
 export function chainList(chain) {
   const labels = /** @type {Record<string, string>} */ ({ anchor: "hangs on", reading: "means", considered: "not", interval: "hence", conflict: "against" });
+  const ruled = (/** @type {string} */ says) => says.split(/ \(rule (.*)\)$/s).map((text, number) => number % 2 ? make("code", {}, `rule: ${text}`) : text);
   return make("ol", { class: "steps" }, ...chain.map(({ kind, says, date }) => make("li", { class: kind },
-    make("b", {}, labels[kind] || kind), " ", says, date && !says.includes(date) ? make("span", { class: "date" }, ` → ${date}`) : "")));
+    make("b", {}, labels[kind] || kind), " ", ...ruled(says), date && !says.includes(date) ? make("span", { class: "date" }, ` → ${date}`) : "")));
 }

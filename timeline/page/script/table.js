@@ -1,11 +1,10 @@
 /* The table of all dated events: sorted as one likes, some hundreds at a time, whole on paper. */
-import { claimsOf, dated } from "./data.js";
+import { claimsOf, CONFLICT, dated } from "./data.js";
 import { badge, button, counted, grouped, make, marked, onPaper, part } from "./dom.js";
 import { passes } from "./filter.js";
 import { state } from "./state.js";
 
-/** @typedef {import("./data.js").Event} Event */
-/** @typedef {(a: Event, b: Event) => number} Order */
+/** @typedef {import("./data.js").Event} Event @typedef {(a: Event, b: Event) => number} Order */
 
 const PAGE = 200; // rows at a time
 const compare = new Intl.Collator("en", { numeric: true }).compare;
@@ -15,7 +14,7 @@ const COLUMNS = [
   ["title", "Event", (a, b) => compare(a.title, b.title)],
   ["status", "Status", (a, b) => compare(a.status, b.status)],
   ["document", "Told in", (a, b) => compare(a.document.title, b.document.title) || b.mentions - a.mentions],
-  ["confidence", "Sure", (a, b) => b.confidence - a.confidence],
+  ["confidence", "Confidence", (a, b) => b.confidence - a.confidence],
 ];
 let page = 0;
 /** @type {(one: Event) => void} */ let pick = () => {};
@@ -36,7 +35,8 @@ export function drawTable(back = false) {
   const pages = Math.max(Math.ceil(rows.length / PAGE), 1);
   page = back ? 0 : Math.min(page, pages - 1);
   const shown = printing ? rows : rows.slice(page * PAGE, (page + 1) * PAGE);
-  part("table").tBodies[0].replaceChildren(...shown.map(rowOf));
+  const none = make("tr", {}, make("td", { colspan: COLUMNS.length, class: "none" }, "No event answers to the search and the filters."));
+  part("table").tBodies[0].replaceChildren(...(shown.length ? shown.map(rowOf) : [none]));
   part("pages").replaceChildren(...(pages > 1 && !printing ? turners(pages, rows.length) : []));
   heads();
 }
@@ -45,12 +45,14 @@ export function drawTable(back = false) {
 function rowOf(one) {
   const [best] = claimsOf(one);
   const people = [...one.who, ...one.where].join(" · ");
-  const more = one.mentions > 1 ? ` and ${counted(one.mentions - 1, "more place")}` : "";
+  const more = (one.mentions > 1 ? ` and ${counted(one.mentions - 1, "more place")}` : "") + (one.signs & CONFLICT ? " · sources disagree" : "");
+  const [before, words, after] = best.sentence; // of a long one there is seen what the date stands in
+  const near = onPaper() || before.length < 80 ? before : `… ${before.slice(-60).replace(/^\S*\s/, "")}`;
   return make("tr", { "data-id": one.id, class: one.id === state.chosen ? "chosen" : "" },
-    make("td", { class: "date" }, one.date, one.edtf === one.date ? "" : make("small", {}, one.edtf)),
+    make("td", { class: "date" }, one.date),
     make("th", { scope: "row" }, button(one.title, "event", () => pick(one)), people && make("small", {}, people)),
     make("td", {}, badge(one.status)),
-    make("td", { class: "told" }, make("q", {}, ...marked(best.sentence)), make("cite", { title: one.document.name }, one.document.title + more)),
+    make("td", { class: "told" }, make("q", {}, ...marked([near, words, after])), make("cite", { title: one.document.name }, one.document.title + more)),
     make("td", { class: "sure" }, `${one.confidence} %`));
 }
 
@@ -68,11 +70,7 @@ function heads() {
 }
 
 /** @param {string} sort */
-function sortBy(sort) {
-  state.sort = sort;
-  saved();
-  drawTable(true);
-}
+const sortBy = (sort) => [state.sort = sort, saved(), drawTable(true)];
 
 /** @param {number} pages @param {number} rows */
 function turners(pages, rows) {
@@ -98,7 +96,4 @@ export function markRow(one) {
 }
 
 /** @param {(one: Event) => void} chosen @param {() => void} save */
-export function startTable(chosen, save) {
-  [pick, saved] = [chosen, save];
-  drawTable();
-}
+export const startTable = (chosen, save) => ([pick, saved] = [chosen, save], drawTable());
