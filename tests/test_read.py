@@ -744,3 +744,24 @@ def test_an_endless_line_is_cut_and_said(tmp_path: Path) -> None:
     assert len(document.text) < 101_000
     assert document.text.rstrip().endswith("A last line.")
     assert "a line of 210,000 characters" in problem.says
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_the_dates_of_a_life_are_no_dateline(dash: str) -> None:
+    document = read_text(f"Anna Lind (4 March 1871 {dash} 19 August 1950) was a botanist.")
+    assert document.stated is None
+    assert len(document.blocks) == 1
+    assert read_text(f"TORVA (5 May 2012) {dash} The port reopened today.").stated is not None
+
+
+@pytest.mark.parametrize(("line", "furniture"), [
+    ("(c) the balance on 7 July 2012.", False), ("(C) By a vote of 3 to 1 in 2012, it closed.", False),
+    ("(c) 2001-2014 Meridian News Agency.", True), ("(c) Torva Press 2012", True),
+    ("Copyright (c) 2012 Torva Press", True), ("© Torva Press", True),
+])  # fmt: skip
+def test_a_third_item_is_no_copyright_line(line: str, furniture: bool) -> None:
+    document = read_text(
+        f"AGREEMENT\n\nThe price is payable\n(a) on 3 May 2012;\n(b) on 5 June 2012;\n{line}\n\nThe end."
+    )
+    block = next(b for b in document.blocks if document.text[b.start :].startswith(line))
+    assert (block.kind is BlockKind.FURNITURE) is furniture

@@ -180,6 +180,8 @@ def _opening(number: int, line: Line, found: Datelines) -> None:
     dash = match and _DASH.search(head, match.end())
     if not match or not dash or not is_place(head[: match.start()]):
         return
+    if head[: match.start()].rstrip().endswith("(") and ")" not in head[match.end() : dash.start()]:
+        return  # the dates of a life: "Anna Lind (4 March 1871 - 19 August 1950) was"
     between = head[match.end() : dash.start()].strip(" ,.)")
     if between and not (between.startswith("(") and len(between) < 30) and not between.startswith("/"):
         return

@@ -14,7 +14,9 @@ _PAGE = re.compile(
 )
 _NUMBER = re.compile(r"[-–—\[( ]{0,4}\d{1,3}(?: (?:of|/) \d{1,3})?[-–—\]) ]{0,4}")  # shorter than a year
 _COUNT = re.compile(r"\d{1,5} (?:comments?|shares?|likes?|views?|responses?|replies|min(?:ute)?s? read)\W{0,3}", re.I)
-_RIGHTS = re.compile(r"(?:copyright )?(?:©|\(c\)|copyright (?=\d{4}))", re.I)
+# "(c)" is a right beside a year or a name and year; else the third item of a list.
+_HELD = r"(?=\s*(?:\d{4}|(?-i:[A-Z])[\w'’.&]*(?:[ ,]+(?-i:[A-Z&])[\w'’.&]*){0,6},?\s+\d{4}))"
+_RIGHTS = re.compile(rf"(?:copyright )?(?:©|\(c\){_HELD}|copyright (?=\d{{4}}))", re.I)
 _WORD = re.compile(r"[^\W_](?:[\w'’+-]*\w)?")
 
 
