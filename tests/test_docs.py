@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -83,3 +84,22 @@ def test_version_and_changelog_agree() -> None:
 
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(r"^## (\S+)", changelog, re.MULTILINE).group(1) == timeline.__version__  # type: ignore[union-attr]
+
+
+BENCHES = {"cases.py": ["lease"], "telling.py": ["60"], "dating.py": [], "tagging.py": []}
+SLOW = {"page.py"}  # minutes of a browser; what it measures is tried in test_browser.py
+
+
+@pytest.mark.parametrize("script", BENCHES)
+def test_each_benchmark_of_the_readme_runs(script: str, tmp_path: Path) -> None:
+    timex = {"start": 12, "end": 21, "text": "yesterday", "type": "DATE", "value": "2015-06-16"}
+    document = {"id": "a", "dct": "2015-06-17", "text": "It reopened yesterday.", "timexes": [timex]}
+    (tmp_path / "news.jsonl").write_text(json.dumps(document) + "\n", encoding="utf-8")
+    done = run(str(ROOT / "tests" / "bench" / script), *(BENCHES[script] or [str(tmp_path)]), cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    assert any(character.isdigit() for character in done.stdout)
+
+
+def test_every_benchmark_that_is_named_is_tried() -> None:
+    named = re.findall(r"tests/bench/(\w+\.py)", README + (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert set(named) == {*BENCHES, *SLOW}

@@ -250,12 +250,13 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     if base is None:
         return _made(walk, mention, reading, None, How.DOCUMENT, 0.2, "nothing that it could hang on is known")
     lean = _lean(reading, ahead, at not in (None, walk.entry), walk.chat)
-    if walk.way and walk.way.chosen and need == "open":
-        interval = place(reading, walk.way.chosen)
-    else:
-        interval = compared.interval if compared else place(reading, base, lean)
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"
+    if walk.way and walk.way.chosen and need == "open":
+        interval = place(reading, walk.way.chosen)
+        on += "; the way through all its dates that leaps least goes there" if at else ""
+    else:
+        interval = compared.interval if compared else place(reading, base, lean)
     trust = _confidence(reading, how, need) if at or not _elsewhere(walk, reading) else DOUBTED
     return _made(walk, mention, reading, interval, how, trust, f"it hangs on {on}", base)
 
@@ -279,32 +280,47 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention
     if focus is None:
         first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
         return Focus(first, "the first complete date that follows", walk.sentence) if first else None
-    near = walk.sentence - focus.sentence <= 1
-    if walk.written is None or walk.narrative:
-        if bare_weekday(inner):  # a Thursday needs a week to lie in
-            return focus if focus.interval.grain <= Grain.WEEK else None
-        if need != "now" or (walk.narrative and quoted(walk.document.text, walk.start, mention)):
-            return focus
-        return None if _today(inner) or ahead > 1 else focus
+    if walk.narrative:
+        return focus if _tells_on(walk, inner, need, ahead, mention, focus) else None
+    return _in_news(walk, reading, need, ahead, mention, focus, beside)
+
+
+def _tells_on(walk: Walk, inner: Reading, need: str, ahead: int, mention: Mention, focus: Focus) -> bool:
+    """Whether a date of a narrative hangs on the date that it is at, and not on the day of its writing."""
+    if bare_weekday(inner):  # a Thursday needs a week to lie in
+        return focus.interval.grain <= Grain.WEEK
+    if need != "now" or quoted(walk.document.text, walk.start, mention):
+        return True
+    return not _today(inner) and ahead < 2
+
+
+def _in_news(
+    walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention, focus: Focus, beside: Focus | None
+) -> Focus | None:
+    """The date of the text that an unfinished date of news hangs on; None where it is the document's date."""
+    inner, since = core(reading), walk.sentence - focus.sentence
     if need == "focus":
-        if isinstance(inner, Same) and ahead > 0 and focus.sentence < walk.sentence:
+        if isinstance(inner, Same) and ahead > 0 and since:
             return None  # "must reach us by the end of the month"
-        stale = isinstance(reading, Same) and not walk.narrative and walk.sentence - focus.sentence > 2
-        return None if stale else focus
+        return None if isinstance(reading, Same) and since > 2 else focus
     if bare_weekday(inner):  # "until Friday and home on Saturday"
-        to_come = beside is not None and ahead > -2 and (beside.interval.start or 0) >= (walk.written.end or 0)
+        to_come = (
+            beside is not None
+            and ahead > -2
+            and (beside.interval.start or 0) >= ((walk.written and walk.written.end) or 0)
+        )
         return beside if to_come else focus if ahead < 2 and _days_before(walk, focus) else None
     if isinstance(inner, Partial) and inner.day and not inner.month:  # "on the 14th"
-        return focus if walk.sentence - focus.sentence <= FRESH and is_fine(focus.interval) else None
+        return focus if since <= FRESH and is_fine(focus.interval) else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":
-        return focus if near and focus.interval.grain <= Grain.DAY else walk.entry
+        return focus if since <= 1 and focus.interval.grain <= Grain.DAY else walk.entry
     if need == "now" or ahead > 1 or isinstance(inner, Feast):
         return None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
-    distance = abs((focus.interval.start or 0) - (walk.written.start or 0))
+    distance = abs((focus.interval.start or 0) - ((walk.written and walk.written.start) or 0))
     if focus is beside and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
         return focus  # "three months later, on 12 November"
-    return focus if distance > 2 * YEAR and near else None
+    return focus if distance > 2 * YEAR and since <= 1 else None
 
 
 def _days_before(walk: Walk, focus: Focus) -> bool:
@@ -456,7 +472,7 @@ def _rivals(reading: Reading, base: Interval, chosen: Interval) -> list[Step]:
     for lean, side in ((BACK, "before"), (AHEAD, "after")):
         other = place(reading, base, lean)
         if other and other != chosen:
-            says = f"{other.edtf}, {side} it: farther away, or against the tense of the clause"
+            says = f"{other.edtf}, {side} it: farther away, against the tense of the clause, or off the text's way"
             out.append(Step("considered", says, other.edtf))
     return out
 

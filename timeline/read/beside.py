@@ -13,6 +13,8 @@ from pathlib import Path
 
 from timeline.model import Document, Field
 from timeline.read.days import days
+from timeline.read.labels import WEEKDAYS
+from timeline.stamp import MONTHS
 
 NEAR = 12  # dated documents of a folder that are asked
 SHARED = 8  # names and long words that two documents must share, a name among them
@@ -20,35 +22,7 @@ HEAD = 1000  # characters in which a paper says what it is
 READ = 20_000  # characters in which names are sought
 _LONG = re.compile(r"\b[a-z]{5,}")
 _NAME = re.compile(r"(?<![.!?\n] )(?<!\n)(?<!\A)\b[A-Z][a-z]\w{2,}")
-COMMON = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "easter",
-        "christmas",
-        "dear",
-        "yours",
-        "telephone",
-        "page",
-        "section",
-    ]
-)
+COMMON = {*WEEKDAYS, *MONTHS, *"easter christmas dear yours telephone page section".split()}
 
 
 def lend(documents: Sequence[Document]) -> tuple[Document, ...]:

@@ -10,12 +10,12 @@ from timeline import stamp
 from timeline.civil import calendar, month_length, ordinal, weekday
 from timeline.model import BlockKind, Document, Interval
 from timeline.read import dates
+from timeline.read.labels import WEEKDAYS
 
 READ, MOST = 20_000, 80  # characters that are read; days that are told at most
 HEADING = 60  # characters of a line that heads the entries of a day
 AROUND = 150  # characters on either side of a day that are told with it
 _MONTH = "|".join(sorted(stamp.MONTHS, key=len, reverse=True))
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OFFS = {
     "today": 0,
     "this morning": 0,
@@ -28,7 +28,7 @@ _OFFS = {
 _NEAR = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})\b"
-    rf"|(?P<off>{'|'.join(_OFFS)})|(?P<before>last |on )(?P<weekday>{'|'.join(_WEEKDAYS)})\b)(?!,? \d{{4}})",
+    rf"|(?P<off>{'|'.join(_OFFS)})|(?P<before>last |on )(?P<weekday>{'|'.join(WEEKDAYS)})\b)(?!,? \d{{4}})",
     re.I,
 )
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|\n\s*\n|\n(?=[-*|•\[\d])")
@@ -80,7 +80,7 @@ def _day(match: re.Match[str], own: int) -> Interval | None:
     if off := match["off"]:
         return Interval.of(own + _OFFS[off.lower()])
     if name := match["weekday"]:  # "on Friday" may be that very day, "last Friday" is not
-        back = (weekday(own) - _WEEKDAYS.index(name.lower()) - 1) % 7
+        back = (weekday(own) - WEEKDAYS.index(name.lower()) - 1) % 7
         return Interval.of(own - (back or (7 if match["before"].lower() == "last " else 0)))
     month = stamp.MONTHS[(match["month"] or match["month2"]).lower()]
     number, year = int(match["day"] or match["day2"]), calendar(own)[0]

@@ -72,6 +72,8 @@ MESSAGES = tuple(
 # Labels whose values may run over several lines.
 CONTINUED = phrases("subject | title | reference | to | cc | info") | STRONG
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 # Trust in what a document says of its own date, highest first.
 TRUST = ("dtg", "date", "sent", "published", "created", "dateline", "made", "updated")
 CALLED = {

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from timeline.civil import DAY, Grain, ordinal
 from timeline.model import Field, Interval
 from timeline.read import dates
-from timeline.read.labels import DATES, LABELS, OF_ITS_DAY, PAPERS, phrases
+from timeline.read.labels import DATES, LABELS, OF_ITS_DAY, PAPERS, WEEKDAYS, phrases
 from timeline.read.lines import SHORT, Line
 
 IMPRINT = 4  # lines at the end in which a text may say when it was printed
@@ -54,23 +54,7 @@ SPOKEN = phrases("""
 """)
 # What before a date makes it that of something else: "a speech on the fire of 5 May".
 UNDATING = frozenset("of since after before until to from and".split())
-ARTICLES = frozenset(
-    [
-        "the",
-        "this",
-        "a",
-        "an",
-        "that",
-        "day",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
+ARTICLES = {*WEEKDAYS, *"the this a an that day".split()}
 
 
 def find(text: str, lines: list[Line], taken: set[int]) -> list[Field]:

@@ -150,7 +150,6 @@ say tell report state announce claim note stress explain add admit believe think
 reveal declare acknowledge recall estimate allege assert conclude remark complain concede disclose testify emphasize respond
 """)
 TELLING_SOMEONE = word_set("tell inform assure remind warn notify promise advise")
-DENYING = word_set("deny reject dispute refute doubt rule")
 INTENDING = word_set("""
 plan intend expect schedule propose agree offer want hope promise vow pledge aim suggest seek set threaten prepare decide resolve
 commit arrange slate anticipate project forecast target wish pend undertake
@@ -186,7 +185,6 @@ DEADLINE_PREPOSITIONS = (
     "at the latest by", "not to exceed", "latest by",
 )  # fmt: skip
 PLANNED_WORDS = word_set("scheduled planned upcoming forthcoming tentative proposed tentatively slated next expected")
-HYPOTHETICAL_WORDS = word_set("if unless possible potential hypothetical alleged whether provided")
 NARRATIVE_WOULD = word_set("later again eventually go prove soon ultimately subsequently finally become")
 COMPARING = word_set(
     "than versus vs vs. compared comparison like unlike relative exceeding exceeded surpassing beating"

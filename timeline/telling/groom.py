@@ -18,7 +18,6 @@ SETTING_OFF = frozenset({Tag.COMMA, Tag.QUOTE})
 POINTS = frozenset({Tag.STOP, Tag.QUOTE, Tag.COMMA})
 NOTHING = -2  # in the place of a mention: none of the words has to stay
 SPEAKERS = -3  # nor here, but who says it stays
-TALK_OF = v.word_set("company group team officials authorities spokesman spokeswoman")
 
 
 def groom(tokens: Tokens, mention: int) -> Tokens:

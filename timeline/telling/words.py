@@ -30,7 +30,6 @@ PUNCT = {",": Tag.COMMA, ";": Tag.BREAK, ":": Tag.BREAK, "|": Tag.BREAK, "(": Ta
          "…": Tag.BREAK, "...": Tag.BREAK, "-": Tag.DASH,
          **dict.fromkeys("\"'“”‘’«»`", Tag.QUOTE)}  # fmt: skip
 ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ings", "ness")  # nouns of doing, which name nobody
-NOUNLIKE = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.PRON, Tag.CLOSE, Tag.DATE, Tag.QUOTE})
 
 
 def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], lower: frozenset[str]) -> Tokens:
