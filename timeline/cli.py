@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.table import Tables
 
 TOLD = 12  # problems that are told one by one
+PATIENT = 100_000, 20, 20  # what is read lives to the end: to search it for garbage often is time lost
 SHOWN = 40  # events that the short table lists
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")  # to take a picture with
 
@@ -51,6 +53,7 @@ Knowledge = Annotated[
 def main(arguments: list[str] | None = None) -> None:
     """The entry point: an error is one sentence on stderr and exit code 2."""
     _speak_utf8()
+    gc.set_threshold(*PATIENT)
     try:
         app(arguments, prog_name="timeline")
     except TimelineError as error:

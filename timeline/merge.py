@@ -74,6 +74,9 @@ def _likeness(told: Told, group: Group) -> float:
 
 
 def _event(group: Group) -> Event:
+    if len(group.told) == 1:
+        claim = group.first
+        return Event("e" + claim.id[1:], (claim,), claim, claim.interval, False, "")
     claims = sorted((told.claim for told in group.told), key=lambda c: (c.document, c.offset, c.id))
     best = min(claims, key=_preference)
     dated = [c for c in claims if c.interval is not None]
@@ -86,8 +89,6 @@ def _event(group: Group) -> Event:
 
 def _fuller(best: Claim, claims: list[Claim]) -> str:
     """The shortest title that holds all words of the best claim's and some of its own; nothing, if none does."""
-    if len(claims) == 1:
-        return ""
     words = {word for word, _ in v.stems(best.title)}
     rivals = {c.title for c in claims if c.status is best.status and len(c.title) <= LONGEST}
     fuller = [title for title in rivals if {word for word, _ in v.stems(title)} > words]

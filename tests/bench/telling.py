@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from time import process_time
 
 from timeline import anchor, dating, merge, segment, tell
+from timeline.cli import PATIENT
 from timeline.knowledge import Knowledge, load
 from timeline.model import Block, BlockKind, Claim, Document
 from timeline.pipeline import TOLD, understand
@@ -105,6 +106,7 @@ def main() -> None:
     known = load()
     measure(documents(A_DOCUMENT), known)  # what is made once and kept is no cost of a date
     gc.freeze()
+    gc.set_threshold(*PATIENT)
     heads = ("dates", "claims", "events", "tagging s", "telling s", "merging s", "telling + merging / tagging")
     print(f"| {' | '.join(heads)} |\n{'|--:' * len(heads)}|")
     for size in map(int, sys.argv[1:]) if sys.argv[1:] else SIZES:

@@ -70,16 +70,17 @@ class Index:
     """Groups under their rare words and the days, months and years that they touch."""
 
     def __init__(self) -> None:
-        self.buckets: dict[tuple[str, str, int], list[Group]] = defaultdict(list)
+        self.buckets: dict[tuple[str, int], dict[str, list[Group]]] = defaultdict(lambda: defaultdict(list))
 
     def put(self, group: Group, one: Told) -> None:
         """Index a group by a claim of its own, at the claim's level and at every coarser one."""
         if len(group.told) > LEADERS:
             return
         fresh = len(group.told) == 1
-        for level, number in one.slots:
+        for slot in one.slots:
+            by_word = self.buckets[slot]
             for word in one.keys:
-                bucket = self.buckets[word, level, number]
+                bucket = by_word[word]
                 if len(bucket) <= CROWD and (fresh or group not in bucket):
                     bucket.append(group)
 
@@ -87,9 +88,10 @@ class Index:
         """The groups that share a rare word and a stretch of time with the claim, in the order they arose."""
         found: dict[Group, None] = {}
         finest = one.slots[0][0]
-        for level, number in one.slots:
-            for word in one.keys if level == finest else ():
-                bucket = self.buckets.get((word, level, number), ())
+        for slot in one.slots:
+            by_word = self.buckets.get(slot, {}) if slot[0] == finest else {}
+            for word in one.keys if by_word else ():
+                bucket = by_word.get(word, ())
                 if len(bucket) <= CROWD:
                     found.update(dict.fromkeys(bucket))
         return list(found)

@@ -22,7 +22,7 @@ NONE: frozenset[str] = frozenset()
 LONG = 400  # characters of a sentence that are listened to
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Told:
     """A claim and its words."""
 
@@ -132,16 +132,26 @@ def _numbers(words: list[str]) -> dict[str, str]:
 
 def heard(quote: str) -> frozenset[str]:
     """The stems and deeds of a sentence, without its dates."""
-    stems = [v.stem(word) for word in v.WORD.findall(quote[:LONG])]
-    told = {_number(word) for word in stems if not word[0].isdigit()} - sameness.SILENT
-    return frozenset(told.union(deed for deed, _ in _deeds(stems)))
+    words = v.WORD.findall(quote[:LONG])
+    told = set(map(_spoken, words))
+    told.discard("")
+    told.update(deed for deed, _ in _deeds(list(map(v.stem, words))))
+    return frozenset(told)
+
+
+@lru_cache(maxsize=1 << 16)
+def _spoken(word: str) -> str:
+    """The stem of a word of a sentence; nothing for a number, or a word that is no subject."""
+    stem = _number(v.stem(word))
+    return "" if v.stem(word)[0].isdigit() or stem in sameness.SILENT else stem
 
 
 def _deeds(stems: list[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    for place, word in enumerate(stems):
+    for place in [k for k, word in enumerate(stems) if word in sameness.DOING]:
+        word = stems[place]
         beside = sameness.DEED_OF_PAIR.get(word, {})
         for other in stems[max(place - sameness.NEAR, 0) : place + 1 + sameness.NEAR] if beside else ():
-            for deed in sorted(beside.get(other, ())):
+            for deed in beside.get(other, ()):
                 yield deed, frozenset((word, other))
-        for deed in sorted(sameness.DEED_OF.get(word, ())):
+        for deed in sameness.DEED_OF.get(word, ()):
             yield deed, frozenset((word,))

@@ -110,7 +110,7 @@ SILENT = {stem(word) for word in STOPWORDS | CALENDAR | TIME_NOUNS | word_set(
 )}  # fmt: skip
 
 
-def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, frozenset[str]]]]:
+def _classes() -> tuple[dict[str, tuple[str, ...]], dict[str, dict[str, tuple[str, ...]]]]:
     """The deeds of a word's stem, and of a verb with the word after it."""
     words: dict[str, set[str]] = {}
     pairs: dict[str, dict[str, set[str]]] = {}
@@ -124,9 +124,10 @@ def _classes() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, frozenset
                 else words.setdefault(stem(verb), set())
             )
             held.add("@" + name)
-    return ({w: frozenset(d) for w, d in words.items()},
-            {w: {a: frozenset(d) for a, d in held.items()} for w, held in pairs.items()})  # fmt: skip
+    return ({w: tuple(sorted(d)) for w, d in words.items()},
+            {w: {a: tuple(sorted(d)) for a, d in held.items()} for w, held in pairs.items()})  # fmt: skip
 
 
 DEED_OF, DEED_OF_PAIR = _classes()
+DOING = frozenset(DEED_OF.keys() | DEED_OF_PAIR.keys())  # stems that can say what is done
 GENERIC_STEMS = {stem(word) for word in GENERIC}
