@@ -869,6 +869,26 @@ NEWS = (
 )  # fmt: skip
 
 # Chat, mail, contracts, logs, and texts of no known date.
+# Years of three digits take the era of those beside them that name theirs.
+ERAS = (
+    Passage(
+        "The revolt of [499 BC] failed. In [492] a fleet was lost, and by [490] the army had landed; in [the summer "
+        "of 480] the pass fell.",
+        ("BC0499", "BC0492", "BC0490", "BC0480-SU"),
+    ),
+    Passage(
+        "The city fell in [AD 640]. In [642] the army left Egypt, and [about 650] it returned.",
+        ("0640", "0642", "0650"),
+    ),
+    Passage("In [the 10th century] the Danes came. In [991], they took the town with 94 ships.", ("09", "0991")),
+    Passage(
+        "The dig began in [480 BC] strata. In 479 graves lay coins; in 320 of them, none. The port had 477 ships.",
+        ("BC0480",),
+    ),
+    Passage("The vote was 806 to 320. In 492, perhaps, there were more. The bridge of [1908] still stands.", ("1908",)),
+    Passage("The war of [431]-[404 BC] ruined both. No more than around 400 ships came.", ("BC0431", "BC0404")),
+)
+
 OTHER = (
     Passage("omg so tired [today], see u [tomorrow at 8pm]", ("2015-06-17", "2015-06-18T20:00")),
     Passage("gonna miss the party [2nite] :(", ("2015-06-17TNI",)),
@@ -1108,4 +1128,4 @@ NOTHING = (
 GROUPS: tuple[Group, ...] = (
     *DAYS, *DEICTIC, *UNITS, *MONTHS, *YEARS, *PARTS, *COUNTED, *FEASTS, *KEPT_DAYS, *TIMES, *LENGTHS, *SETS, *VAGUE,
 )  # fmt: skip
-PASSAGES: tuple[Passage, ...] = NARRATIVE + NEWS + OTHER
+PASSAGES: tuple[Passage, ...] = NARRATIVE + NEWS + ERAS + OTHER

@@ -46,6 +46,7 @@ ARROWS: dict[str, set[str]] = {
     "occasion": {"civil", "describe", "knowledge", "model", "named", "readings"},
     # what a text's words say of where it stands
     "stance": {"civil", "model", "place", "readings", "rules"},
+    "epoch": {"model", "readings"},
     "recall": {"civil", "model", "place", "readings", "rules"},
     "route": {"civil", "model", "place", "readings", "stance"},
     # the corridor: no stage knows its neighbours
@@ -61,8 +62,10 @@ ARROWS: dict[str, set[str]] = {
     "merge": {"merging", "model", "rules"},
     "timex": {"civil", "feasts", "model", "place", "readings"},
     # the order, written once; and its first half, for who wants tags alone
-    "pipeline": {*CORRIDOR, "knowledge", "model", "readings"},
-    "tagging": {"anchor", "errors", "find", "knowledge", "model", "read", "resolve", "segment", "stamp", "timex"},
+    "pipeline": {*CORRIDOR, "epoch", "knowledge", "model", "readings"},
+    "tagging": {
+        *("anchor", "epoch", "errors", "find", "knowledge", "model", "read", "resolve", "segment", "stamp", "timex")
+    },
     # what comes of it
     "table": {"errors", "model"},
     "explain": {"errors", "table", "words"},

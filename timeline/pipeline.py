@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline import anchor, dating, merge, read, segment, tell
+from timeline.epoch import settle
 from timeline.find import find
 from timeline.knowledge import Knowledge, load
 from timeline.model import Chronology, Claim, Document, DocumentDate, Interval, Mention, Problem, Sentence
@@ -71,7 +72,7 @@ def understand(document: Document, sentences: Sequence[Sentence], known: Knowled
         else:  # it runs over the border of two: a day that heads a list, the hour of its first line
             parts = _parts(document.text, sentences[at : at + 4], mention, names)
             out += [(part, resolve(part)) for part in parts]
-    return out
+    return settle(out)
 
 
 def _parts(text: str, sentences: Sequence[Sentence], mention: Mention, names: tuple[str, ...]) -> Iterator[Mention]:

@@ -64,6 +64,12 @@ _SHELF = re.compile(r"[A-Z]{2,}\.? ?$|\b[A-Z][a-z]*\. ?$|[\w)][-:/]$")
 _WEEKDAYS = re.compile(r" ?[-–/&] ?(?:mon|tue|wed|thu|fri|sat|sun)", re.I)
 _NUMBERS_ON = re.compile(r"[%/]|[.,:]\d")
 _JOINTS = ("-", "/", ".", ":", "@", "_", "[")
+_THREE = re.compile(r"(?<!\d)\d{3}\Z")
+_NO_YEAR_AFTER = frozenset(listed("the than for on this next last every"))
+_GOES_ON = frozenset(listed(
+    "the he she it they his her their its this that these and but when while where who which with after before by at to"
+    " was were had a an there until as under led under both all another"
+))  # fmt: skip
 _SIGNS = ("$", "£", "€", "#", "§")
 _CENTURIES = ("nineteen", "eighteen", "seventeen", "twenty")
 _SHORT = ("sun", "sat", "mon", "wed", "fri")
@@ -212,8 +218,19 @@ def _year_range(before: str, words: str, _: str) -> bool:
     return not (counted or _NUMBERED.search(before) or _SHELF.search(before) or _VOLUME.search(before))
 
 
+def _three_digits(before: str, words: str, after: str) -> bool:
+    """ "In 492," and "about 477 they"; but no "in 492 ships", no "around 320 of them"."""
+    if not _THREE.search(words):
+        return True
+    left, right = _neighbours(before + words.rpartition(" ")[0] + " ", after)
+    led = left.lower() in _LEADS and left.lower() not in _NO_YEAR_AFTER and before[-1:] in (" ", "\n", "(", "")
+    ends = after[:1] in ",.;)" and not after[1:2].isdigit()
+    return led and (ends or right[:1].isupper() or right.lower() in _GOES_ON or not after.strip())
+
+
 IN_CONTEXT: dict[str, Callable[[str, str, str], bool]] = {
     "maybeyear": _year,
+    "shortyear": _three_digits,
     "baremonth": _month,
     "apyear1": _short_year,
     "aunit": _aunit,

@@ -20,6 +20,11 @@ def month_first(a: int, b: int) -> Partial:
     return Partial(month=b, day=a) if a > 12 else Partial(month=a, day=b)
 
 
+def era_year(year: float, era: int) -> int:
+    """A year of an era, 1 or -1 for before it, as an astronomical year: 0 is 1 BCE."""
+    return int(year) if era > 0 else 1 - int(year)
+
+
 def ymd(y: int | None, m: int, d: int) -> Partial:
     """A day of a month, of a year if that is said."""
     return Partial(year=y, month=m, day=d)
@@ -103,17 +108,21 @@ QUARTERS = [
 _CENTURY = "the? <ordinal>|<bigordinal>|<roman>|<romanth> -? century|c."
 
 YEARS = [
-    rule("<num>|<year4> <era>", "inyear", lambda y, era: Partial(year=int(y) if era > 0 else 1 - int(y))),
+    rule("<num>|<year4> <era>", "inyear", lambda y, era: Partial(year=era_year(y, era))),
     rule("ad|a.d. <num>|<year4>", "inyear", lambda y: Partial(year=int(y))),
     rule(f"the? year|years {_YEAR}|<year3>", "inyear", lambda y: Partial(year=y)),
     rule("the year <num>", "inyear", lambda y: Partial(year=int(y))),
-    rule("the? year <num>|<year4> <era>", "inyear", lambda y, era: Partial(year=int(y) if era > 0 else 1 - int(y))),
+    rule("the? year <num>|<year4> <era>", "inyear", lambda y, era: Partial(year=era_year(y, era))),
     rule("the? year <number>", "yearnumber", lambda n: Partial(year=int(n)) if n >= 1000 else None),
     rule("calendar year? <year4>", "inyear", lambda y: Partial(year=y)),
     rule("fiscal|fy year? <year4>|<apyear>", "inyear", lambda y: Partial(year=y, fiscal=True)),
     rule("the? <year4> fiscal|calendar|financial year", "inyear", lambda y: Partial(year=y)),
     rule("<fiscalyear>", "inyear"),
     rule(_YEAR, "maybeyear", lambda y: Partial(year=y)),
+    rule("<year3>", "shortyear", lambda y: Partial(year=y)),
+    rule("<year3> -|to|until <year3>", "shortyear", lambda a, b: Between(Partial(year=a), Partial(year=b))),
+    rule("<num>|<year4> -|to|until <num>|<year4> <era>", "range",
+         lambda a, b, era: Between(Partial(year=era_year(a, era)), Partial(year=era_year(b, era)))),
     rule("<apyear>", "apyear1", lambda y: Partial(**year_fields(y))),
     rule("the? <decade4>", "decadedate", lambda d: Decade(d // 10)),
     rule("the? <century4>", "centurydate", lambda d: Century(d // 100 + 1)),

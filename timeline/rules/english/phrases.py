@@ -46,7 +46,10 @@ from timeline.rules.english.ranges import between, years
 _LENGTH = "<duration>|<aunit>|<unitsbare>"
 _NAMEDDATE = "<weekdate>|<baremonth>|<seasondate>|<season1>|<quarterdate>|<half1>"
 _FRAME = "<date>|<maybeyear>|<theunit>|<season1>"
-_PHASED = "<monthdate>|<seasondate>|<decadedate>|<centurydate>|<inyear>|<maybeyear>|<quarterdate>|<apyear1>|<season1>"
+_PHASED = (
+    "<monthdate>|<seasondate>|<decadedate>|<centurydate>|<inyear>|<maybeyear>|<shortyear>|<quarterdate>|<apyear1>"
+    "|<season1>"
+)
 
 ZONED = [
     rule("<time> <zone>", "time", lambda t, z: zoned(t, z)),
@@ -71,6 +74,7 @@ RELATIVE = [
     rule("<day> ,? of? the? <inyear>", "day", lambda d, y: with_year(d, y)),
     rule("<baremonth> ,? of? the? <inyear>", "monthdate", lambda d, y: with_year(d, y)),
     rule("<season1>|<seasondate> ,? of? the? <inyear>", "seasondate", lambda d, y: with_year(d, y)),
+    rule("<season1>|<seasondate> of <shortyear>", "seasondate", lambda d, y: with_year(d, y)),
     rule("<phase> -? <season1>|<seasondate> ,? of? the? <inyear>", "portion",
          lambda e, d, y: Portion(e, with_year(d, y))),
     rule("the <phase> -? <season1> ,? of? the? <inyear>", "portion", lambda e, d, y: Portion(e, with_year(d, y))),
@@ -252,6 +256,7 @@ _SPAN = "<duration>|<aunit>|<spanlike>"
 
 HEDGED = [
     rule("<hedge> <date>|<maybeyear>|<time>", "hedged", lambda h, d: Modified(h if h != "LESS_THAN" else "APPROX", d)),
+    rule("<hedge> <shortyear>", "shortyear", lambda h, d: Modified(h if h != "LESS_THAN" else "APPROX", d)),
     rule("some <point>", "hedged", lambda d: Modified("APPROX", d)),
     rule("more than <point>", "hedged", lambda p: hedged("BEFORE", "AFTER", p)),
     rule("less|fewer than <point>", "hedged", lambda p: hedged("AFTER", "BEFORE", p)),
