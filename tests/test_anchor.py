@@ -164,16 +164,21 @@ def test_a_history_that_names_its_year_late_hangs_on_the_first_that_follows() ->
     assert rows(text, dated(text, Interval.year(2020)))[0] == ("March", "1709-03", TEXT)
 
 
-@pytest.mark.parametrize(("readings", "expected"), [
-    ([Partial(year=1914), Partial(year=1918)], True),
-    ([Partial(year=2009, month=7, day=6), Unit(-1, Partial(month=1).grain)], False),
-    ([Partial(year=1998), Partial(weekday=1), Partial(weekday=5)], False),
-    ([], False),
+@pytest.mark.parametrize(("readings", "expected", "undated"), [
+    ([Partial(year=1914), Partial(year=1918)], True, True),
+    ([Partial(year=2009, month=7, day=6), Unit(-1, Partial(month=1).grain)], False, True),
+    ([Partial(year=1998), Partial(weekday=1), Partial(weekday=5)], False, False),
+    ([], False, True),
 ])  # fmt: skip
-def test_what_makes_a_narrative(readings: list[object], expected: bool) -> None:
+def test_what_makes_a_narrative(readings: list[object], expected: bool, undated: bool) -> None:
     wholes = [complete(reading) for reading in readings]
     assert is_narrative(readings, wholes, AUGUST, "") is expected
-    assert is_narrative(readings, wholes, None, "") is True
+    assert is_narrative(readings, wholes, None, "") is undated
+
+
+def test_news_that_nobody_can_date_keeps_its_weekdays_open() -> None:
+    text = "Pickets clashed on Monday. Five were freed on Tuesday. The lease runs until 2031."
+    assert [edtf for _, edtf, _ in rows(text, dated(text, None))] == ["2031"]
 
 
 # ------------------------------------------------------------------------------ chat

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from timeline.civil import ordinal
-from timeline.dating import Clue, Window, clues, date
+from timeline.dating import Clue, Neighbour, Window, clues, date
 from timeline.knowledge import Knowledge, join, read
 from timeline.model import Block, BlockKind, Document, DocumentDate, Field, Interval, Stated
-from timeline.pipeline import understand
-from timeline.read import read as read_paths
+from timeline.pipeline import run, understand
 from timeline.segment import sentences
 
 KNOWN = Knowledge(join((), read(Path(__file__).parent / "golden" / "things.csv")))
@@ -28,10 +27,12 @@ def document(text: str, **more: object) -> Document:
     return Document("t.txt", text, "A title", blocks=tuple(blocks), **more)  # type: ignore[arg-type]
 
 
-def dated(text: str | Document, known: Knowledge = KNOWN, given: Interval | None = None) -> DocumentDate:
+def dated(
+    text: str | Document, known: Knowledge = KNOWN, given: Interval | None = None, beside: tuple[Neighbour, ...] = ()
+) -> DocumentDate:
     one = document(text) if isinstance(text, str) else text
     parts = sentences(one)
-    return date(one, parts, understand(one, parts, known), known, given)
+    return date(one, parts, understand(one, parts, known), known, given, beside)
 
 
 def hints(text: str, known: Knowledge = KNOWN) -> list[Clue]:
@@ -321,30 +322,52 @@ def test_the_date_belongs_to_the_document() -> None:
 # ---------------------------------------------------------------------------------- dated documents beside it
 
 
-def beside(*days: tuple[int, int, int], **more: str) -> tuple[Field, ...]:
-    said = tuple(Field(name, words, 0, 0) for name, words in more.items())
-    return (*said, *(Field("beside", "log.txt, which speaks of it too", 0, 0, Interval.day(*day)) for day in days))
+SAME = " The harbour master, pilots, owners, insurers, engineers and passengers of Kelmouth watch the harbour basin."
+
+
+def beside(*days: tuple[int, int, int]) -> tuple[Neighbour, ...]:
+    """Papers of these days that speak of what the text speaks of."""
+    return tuple(Neighbour(document(SAME), Interval.day(*day), ()) for day in days)
+
+
+def headed(text: str, dateline: str = "") -> Document:
+    fields = (Field("dateline", dateline, 0, 0),) if dateline else ()
+    return document(text + SAME, fields=fields)
 
 
 @pytest.mark.parametrize(
-    ("text", "fields", "expected"),
+    ("text", "dateline", "day", "expected"),
     [
-        ("Thank you for Tuesday.", beside((2013, 5, 17), dateline="20 May"), "2013-05-20"),
-        ("Thank you for Tuesday.", beside((2013, 1, 2), dateline="December 30"), "2012-12-30"),
-        ("The ferry struck a dredger on Wednesday night.", beside((2018, 11, 14)), "[2018-11-15..2018-11-20]"),
-        ("The ferry struck it on Wednesday night. It is closed until tomorrow.", beside((2018, 11, 14)), "2018-11-15"),
-        ("It was refused on 20 March and will resume on May 9.", beside((1994, 4, 15)), "[1994-03-20..1994-05-08]"),
+        ("Thank you for Tuesday.", "20 May", (2013, 5, 17), "2013-05-20"),
+        ("Thank you for Tuesday.", "December 30", (2013, 1, 2), "2012-12-30"),
+        ("The ferry struck a dredger on Wednesday night.", "", (2018, 11, 14), "2018-11-15"),
+        ("The ferry struck it on Wednesday. It is closed until tomorrow.", "", (2018, 11, 14), "2018-11-15"),
+        ("It was refused on 20 March and will resume on May 9.", "", (1994, 4, 15), "[1994-03-20..1994-05-08]"),
+        ("It was refused on 20 June and will resume on 9 July.", "", (1994, 4, 15), "[1994-06-20..1994-07-08]"),
     ],
 )
-def test_documents_beside_it_date_what_speaks_from_its_day(text, fields, expected) -> None:
-    found = dated(document(text, fields=fields))
+def test_documents_beside_it_date_what_speaks_from_its_day(text, dateline, day, expected) -> None:
+    found = dated(headed(text, dateline), beside=beside(day))
     assert found.interval is not None
     assert (found.how, found.interval.edtf) == ("inferred", expected)
 
 
 @pytest.mark.parametrize("text", ["The mine was worked from 1871 to 1999.", "Nothing is said."])
 def test_documents_beside_it_say_nothing_of_one_without_a_day(text) -> None:
-    assert dated(document(text, fields=beside((2018, 11, 14)))).how in ("unknown", "bounded")
+    assert dated(headed(text), beside=beside((2018, 11, 14))).how in ("unknown", "bounded")
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline", "expected"),
+    [
+        ("The pilots have struck, their union said on Thursday. The pact of January 2017 has ended.", "Oct. 3",
+         "2019-10-03"),
+        ("The pilots have struck, their union said on Thursday.", "Oct. 3", ""),  # who knows which year
+        ("The pilots have struck. The pact of January 2017 has ended.", "Oct. 3", "2017-01-01/.."),
+    ],
+)  # fmt: skip
+def test_a_dateline_and_the_weekday_of_the_opening_give_the_year(text: str, dateline: str, expected: str) -> None:
+    assert edtf(dated(headed(text, dateline))) == expected
 
 
 # ---------------------------------------------------------------------------------- whole folders
@@ -384,8 +407,7 @@ drill reached Lake Ennis at a depth of 912 metres. The samples have seen no dayl
 def in_folder(tmp_path: Path, dated_one: str, undated: str) -> DocumentDate:
     (tmp_path / "a.txt").write_text(dated_one, encoding="utf-8")
     (tmp_path / "b.txt").write_text(undated, encoding="utf-8")
-    documents, _ = read_paths([tmp_path])
-    return dated(documents[1], NOTHING)
+    return run([tmp_path]).dates[1]
 
 
 @pytest.mark.parametrize(
@@ -437,7 +459,7 @@ country and the ministry stands by the officers, whatever the lawyers say of the
     ("clause", "expected"),
     [
         ("In a statement issued yesterday", "2009-05-13"),
-        ("In a statement on Tuesday", "[2009-05-13..2009-05-18]"),
+        ("In a statement on Tuesday", "2009-05-13"),
         ("The ministry put out a statement this morning, and in it", "2009-05-12"),
     ],
 )
@@ -451,12 +473,12 @@ def test_a_paper_that_lies_beside_it_dates_who_tells_of_it(tmp_path: Path, claus
     ("text", "expected"),
     [
         ("Thank you for your letter of 12 March.", "[2013-03-12..2013-05-18]"),
-        ("In 2006, on the first of April, he left. He was seen on Monday.", "[2013-02-17..2013-05-18]"),
-        ("The inquiry would be opened on 9 April; it was asked for on Monday.", "[2013-02-17..2013-04-08]"),
+        ("In 2006, on the first of April, he left. He was seen on Monday.", "[2013-02-18..2013-05-13]"),
+        ("The inquiry would be opened on 9 April; it was asked for on Monday.", "[2013-02-18..2013-04-08]"),
     ],
 )
 def test_sides_of_the_documents_beside_it(text: str, expected: str) -> None:
-    assert edtf(dated(document(text, fields=beside((2013, 4, 3))))) == expected
+    assert edtf(dated(headed(text), beside=beside((2013, 4, 3)))) == expected
 
 
 LATER = "The affair was forgotten by June 1978, and a book on it came out in May 2014."

@@ -62,7 +62,7 @@ ARROWS: dict[str, set[str]] = {
     "merge": {"merging", "model", "rules"},
     "timex": {"civil", "feasts", "model", "place", "readings"},
     # the order, written once; and its first half, for who wants tags alone
-    "pipeline": {*CORRIDOR, "epoch", "knowledge", "model", "readings"},
+    "pipeline": {*CORRIDOR, "civil", "epoch", "knowledge", "model", "readings"},
     "tagging": {
         *("anchor", "epoch", "errors", "find", "knowledge", "model", "read", "resolve", "segment", "stamp", "timex")
     },

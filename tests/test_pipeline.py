@@ -22,7 +22,7 @@ from timeline.errors import KnowledgeError, UnreadableError
 from timeline.knowledge import Knowledge, join, load, read
 from timeline.merge import merge
 from timeline.model import Chronology, How, Interval, Status
-from timeline.pipeline import TOLD, chronicle, run
+from timeline.pipeline import TOLD, draft, run
 from timeline.read import read_text
 from timeline.segment import sentences
 from timeline.table import Table, tables
@@ -311,9 +311,9 @@ TEXTS = st.lists(st.sampled_from([*VOCABULARY.split(), "\n", "\n\n"]), max_size=
 @example("minister 2009-08-07 of Monday", None)
 def test_any_text_goes_through_and_what_comes_out_leads_back(text: str, written: Interval | None) -> None:
     document = read_text(text)
-    when, claims = chronicle(document, KNOWN, written)
-    events = merge(claim for claim in claims if not claim.aside)
-    holds(Chronology((document,), (when,), tuple(claims), events))
+    made = draft(document, KNOWN, written)
+    events = merge(claim for claim in made.claims if not claim.aside)
+    holds(Chronology((document,), (made.when,), tuple(made.claims), events))
     assert all(0 <= s.start < s.end <= len(document.text) for s in sentences(document))
 
 
@@ -335,7 +335,7 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_text_goes_through_every_stage(text: str) -> None:
     begun = time.perf_counter()
-    chronicle(read_text(text), KNOWN, AUGUST)
+    draft(read_text(text), KNOWN, AUGUST)
     assert time.perf_counter() - begun < 20
 
 

@@ -326,7 +326,7 @@ def _in_news(
 def _days_before(walk: Walk, focus: Focus) -> bool:
     """Whether the text tells of a time over a week before its writing by the days of that week."""
     day = focus.weekday and walk.sentence - focus.sentence <= FRESH
-    return day and (walk.written.start or 0) - (focus.interval.end or 0) > WEEK if walk.written else False
+    return day and (walk.written is None or (walk.written.start or 0) - (focus.interval.end or 0) > WEEK)
 
 
 def _nearby(walk: Walk, reading: Reading, need: str, start: int) -> Focus | None:

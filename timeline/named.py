@@ -9,11 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.civil import add_months
+from timeline.civil import DAY, add_months
 from timeline.describe import spoken
 from timeline.knowledge import Entry, Facet, Knowledge
 from timeline.model import Interval
 from timeline.readings import Anniversary, Named, Partial
+
+EVE = 45 * DAY  # seconds before an edition in which that one is meant, if the last is so many times as far
+EVENTUALLY = 8
 
 # Words of a facet -> stems by which a text says it.
 FACET_WORDS = {
@@ -60,8 +63,9 @@ def titled(facet: Facet) -> str:
 
 
 def editions(named: Named, knowledge: Knowledge, seen_from: Interval | None, context: str = "") -> list[Candidate]:
-    """The facets that a named reading may mean, best first; of a series, one to come only if it asks for the next.
+    """The facets that a named reading may mean, best first.
 
+    Of a series it is the last, one to come only on its eve or if the words ask for the next.
     `seen_from` is the date the text is written or is at; `context` the sentence around it.
     """
     entries = [e for e in knowledge.find(named.name) if e.kind != "office"]
@@ -92,7 +96,15 @@ def _edition(facets: Sequence[Facet], named: Named, seen_from: Interval | None) 
         return []
     begun = [f for f in facets if f.interval.start is not None and f.interval.start < seen_from.end]
     to_come = [f for f in facets if f.interval.start is not None and f.interval.start >= seen_from.end]
+    if named.pick == 0 and to_come and (not begun or _sooner(to_come[0].interval, begun[-1].interval, seen_from)):
+        return to_come[:1]
     return to_come[:1] if named.pick > 0 else begun[-1:]
+
+
+def _sooner(coming: Interval, gone: Interval, now: Interval) -> bool:
+    """Whether what is to come is near, and much nearer than what was: on the eve of an election that one is meant."""
+    ahead, back = (coming.start or 0) - (now.end or 0), (now.start or 0) - (gone.end or 0)
+    return ahead <= EVE and EVENTUALLY * ahead < back
 
 
 def _word(context: str, facet: Facet) -> str:

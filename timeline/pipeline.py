@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline import anchor, dating, merge, read, segment, tell
+from timeline.civil import DAY
 from timeline.epoch import settle
 from timeline.find import find
 from timeline.knowledge import Knowledge, load
@@ -15,7 +17,21 @@ from timeline.readings import Reading
 from timeline.resolve import resolve
 
 Progress = Callable[[str, int, int], None]
+Found = Sequence[tuple[Mention, Reading]]
 TOLD = 0.5  # the least confidence of a date for a claim to be made of it
+ROUNDS = 4  # times that documents which were dated may date others of their folder
+LENT = 31  # days within which a document is dated well enough to date another
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document with its date and claims, and what it lends to those of its folder that have no date."""
+
+    document: Document
+    when: DocumentDate
+    claims: list[Claim]
+    told: tuple[dating.Told, ...]
+    parsed: tuple[Sequence[Sentence], Found] | None  # of one that does not state its date
 
 
 def run(
@@ -33,32 +49,89 @@ def run(
     known = load(*knowledge)
     documents, problems = read.read(paths)
     known = known.among(document.text for document in documents)
-    dates: list[DocumentDate] = []
-    claims: list[Claim] = []
+    drafts = []
     for number, document in enumerate(documents, 1):
         if progress:
             progress(document.id, number, len(documents))
-        when, told = chronicle(document, known, date)
-        dates.append(when)
-        claims += told
+        drafts.append(draft(document, known, date))
+    drafts = beside_each_other(drafts, known)
+    claims = [claim for one in drafts for claim in one.claims]
     return Chronology(
         documents,
-        tuple(dates),
+        tuple(one.when for one in drafts),
         tuple(claims),
         merge.merge(c for c in claims if not c.aside),
-        (*problems, *_unplaced(dates)),
+        (*problems, *_unplaced(one.when for one in drafts)),
     )
 
 
-def chronicle(document: Document, known: Knowledge, given: Interval | None = None) -> tuple[DocumentDate, list[Claim]]:
-    """One document's date and claims."""
+def draft(document: Document, known: Knowledge, given: Interval | None = None) -> Draft:
+    """One document by itself: its date and its claims."""
     sentences = segment.sentences(document)
     readings = understand(document, sentences, known)
-    when = dating.date(document, sentences, readings, known, given)
+    return _told(document, sentences, readings, dating.date(document, sentences, readings, known, given), known)
+
+
+def _told(
+    document: Document, sentences: Sequence[Sentence], readings: Found, when: DocumentDate, known: Knowledge
+) -> Draft:
+    """A document told from its date."""
     dated = anchor.anchor(document, sentences, readings, when, known)
     sure = [d for d in dated if d.interval and d.confidence >= TOLD]
-    stated = when.how in ("stated", "given")
-    return when, tell.tell(document, sentences, sure, written=when.interval, stated=stated)
+    own = when.how in ("stated", "given")
+    claims = tell.tell(document, sentences, sure, written=when.interval, stated=own)
+    lent = dating.tells(document, sentences, dated, when.interval is not None)
+    return Draft(document, when, claims, lent, None if own else (sentences, readings))
+
+
+def beside_each_other(drafts: Sequence[Draft], known: Knowledge) -> list[Draft]:
+    """The drafts, those that state no date dated by what the others of their folder tell, and told anew from there.
+
+    What was dated so may date another in the next round, the surest first; nothing is dated twice.
+    """
+    out, settled = list(drafts), {n for n, one in enumerate(drafts) if not one.parsed}
+    folders: dict[Path, list[int]] = defaultdict(list)
+    for number, one in enumerate(drafts):
+        folders[Path(one.document.source).parent].append(number)
+    for _ in range(ROUNDS):
+        fresh: dict[int, Draft] = {}
+        for numbers in folders.values():
+            fresh |= _dated_by_others(out, numbers, settled, known)
+        surest = max((one.when.confidence for one in fresh.values()), default=0.0)
+        fresh = {number: one for number, one in fresh.items() if one.when.confidence == surest}
+        for number, one in fresh.items():
+            out[number] = one
+        before = len(settled)
+        settled |= {number for number, one in enumerate(out) if one.when.how == "inferred"}
+        if len(settled) == before:
+            break
+    return out
+
+
+def _dated_by_others(
+    drafts: Sequence[Draft], numbers: Sequence[int], settled: set[int], known: Knowledge
+) -> dict[int, Draft]:
+    """The documents of one folder, by number, that those which are settled date anew."""
+    pending = [n for n in numbers if n not in settled]
+    lent = {n: dating.Neighbour(drafts[n].document, _written(drafts[n], n in settled), drafts[n].told)
+            for n in numbers} if pending and len(numbers) > 1 else {}  # fmt: skip
+    fresh = {}
+    for n in pending if lent else ():
+        document, parsed = drafts[n].document, drafts[n].parsed
+        assert parsed is not None
+        others = [other for m, other in lent.items() if m != n]
+        when = dating.date(document, *parsed, known, beside=others)
+        if when.interval != drafts[n].when.interval and when.how == "inferred":
+            fresh[n] = _told(document, *parsed, when, known)
+    return fresh
+
+
+def _written(one: Draft, settled: bool) -> Interval | None:
+    """When a document was written, if that is known well enough to date another by it."""
+    when = one.when.interval if settled else None
+    if when is None or when.start is None or when.end is None or when.end - when.start > LENT * DAY:
+        return None
+    return when
 
 
 def understand(document: Document, sentences: Sequence[Sentence], known: Knowledge) -> list[tuple[Mention, Reading]]:

@@ -57,6 +57,10 @@ TO_COME = word_set("will would shall must should won't won’t to")
 PERHAPS = word_set("can could may might")
 PLANS = (["going"], ["plans"], ["plan"], ["is"], ["are"], ["set"])
 HAD = word_set("had")
+PERFECT = word_set("has have")
+WILLED = word_set("voted agreed decided promised pledged vowed threatened ordered offered asked urged invited wants")
+WILL_REACH = 6  # words from the will to what is willed
+APPOSED = re.compile(r"^, (?:an?|the|which|when|where)\b[^,.;]{1,90}, ")  # "On Saturday, a holiday in Rome, he will"
 FILLERS = word_set("be been being have not also then")
 LEADS = word_set("by before due next until till")
 # What may follow a time without being named after it: "one morning he", not "morning tea".
@@ -132,18 +136,17 @@ def is_narrative(
 
     Its complete dates (`wholes`, one for each reading) tell: those over two years away speak for a narrative, days
     and months more than bare years; those within a year, words that hang on the day of writing (today, last week,
-    Tuesday), and a "will" in the text, for news.
+    Tuesday), and a "will" in the text, for news.  Where nobody knows when it was written, all its dates speak.
     """
-    if written is None:
-        return True
     near, far = 2 * (" will " in text), 0
     for reading, here in zip(readings, wholes, strict=True):
         if here and here.start is not None:
-            distance, weight = abs(here.start - (written.start or 0)), 2 if is_fine(here) else 1
-            far, near = far + weight * (distance > 2 * YEAR), near + weight * (distance < YEAR)
+            distance, weight = abs(here.start - ((written and written.start) or 0)), 2 if is_fine(here) else 1
+            far += weight * (distance > 2 * YEAR or written is None)
+            near += weight * (distance < YEAR and written is not None)
         elif bare_weekday(reading) or needs(reading) == "now":
             near += 2
-    return far > 1 and far > 2 * near
+    return far >= near if written is None else far > 1 and far > 2 * near
 
 
 def is_short(text: str) -> bool:
@@ -176,14 +179,16 @@ def tense(text: str, mention: Mention) -> int:
     if not told and lead:
         return 0 if at and (words[at] == "due" or words[-1] == "before") else 1  # "was due on", "could not be before"
     if not told:  # "On Friday he will say"
-        after = text[mention.end : mention.end + 60].lower()
-        following = WORD.findall(after.partition(".")[0])
+        after = APPOSED.sub(" ", text[mention.end : mention.end + 160].lower(), count=1)
+        following = WORD.findall(after[:60].partition(".")[0])
         seen = following
         told, at = _verb(following, range(len(following)))
         if told < 0 and len(words) <= CLOSE and at < HEAD:  # "In January, the firm bought"
             return -2
     elif told < 0 and len(words) - at <= CLOSE and not words[at].endswith("ed"):
         return -2
+    if told < 0 and words[-1:] == ["on"] and seen is words and PERFECT.intersection(words[max(0, at - 1) : at]):
+        return 1  # "has summoned both sides to Lisbon on Friday": the perfect takes no day of its own
     if told > 0:
         return 1 if seen[at] in HAPPENS else 2
     return 1 if lead and words[-1:] == ["as"] else told
@@ -203,6 +208,8 @@ def _tells(words: list[str], at: int) -> int | None:
         if HAD.intersection(words[max(0, at - 4) : at]) or words[at - 1 : at + 1] == ["fell", "due"]:
             return -1  # "had been due to expire"
         return 0 if words[at - 1 : at] in (["was"], ["were"]) else 1  # "was due": then, and who knows when
+    if word == "to" and at + 1 < len(words) and words[at + 1] not in SMALL:
+        return 1 if WILLED.intersection(words[max(0, at - WILL_REACH) : at]) else None  # "voted to leave on Sunday"
     if word in BACK or (word.endswith("ed") and len(word) > 4):
         if words[at - 1 : at] in (["is"], ["are"]):
             return 0  # "is cancelled until Sunday": neither

@@ -22,11 +22,9 @@ from timeline import dating, read, segment
 from timeline.civil import calendar
 from timeline.knowledge import Knowledge, load
 from timeline.model import Document, DocumentDate, Interval
-from timeline.pipeline import understand
-from timeline.read import beside
+from timeline.pipeline import beside_each_other, draft, understand
 
 CASES = Path(__file__).parent.parent / "cases"
-LENT = ("beside", "paper", "told")  # fields that come from other documents
 COLUMNS = ("documents", "inside", "committed", "right", "bounded", "wrong bound", "unknown")
 
 
@@ -73,14 +71,14 @@ def measure(held: dict[str, Any], known: Knowledge, found: Counter[str]) -> Iter
 def in_folder(case: Path, found: Counter[str]) -> Iterator[str]:
     """Count the documents of a case, each in turn without the date that it states."""
     documents, _ = read.read(path for path in sorted(case.iterdir()) if path.name != "gold.json")
-    bare = [replace(d, fields=tuple(f for f in d.fields if f.name not in LENT)) for d in documents]
     known = load().among(d.text for d in documents)
-    for number, document in enumerate(bare):
+    drafts = [draft(document, known) for document in documents]
+    for number, document in enumerate(documents):
         if document.stated:
             fields = tuple(f for f in document.fields if not f.interval)
-            silent = replace(document, stated=None, fields=fields)
-            lent = beside.lend([*bare[:number], silent, *bare[number + 1 :]])[number]
-            yield from count(document.id, document.stated.interval, dated(lent, known), found)
+            silent = draft(replace(document, stated=None, fields=fields), known)
+            others = beside_each_other([*drafts[:number], silent, *drafts[number + 1 :]], known)
+            yield from count(document.id, document.stated.interval, others[number].when, found)
 
 
 def count(name: str, day: Interval, given: DocumentDate, found: Counter[str]) -> Iterator[str]:

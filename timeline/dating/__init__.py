@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 
 from timeline.dating import folder, votes
 from timeline.dating.clues import clues
+from timeline.dating.neighbours import Neighbour, Told, tells
 from timeline.dating.votes import Clue, Window
 from timeline.knowledge import Knowledge
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
 from timeline.readings import Reading
 
-__all__ = ["Clue", "Window", "clues", "date"]
+__all__ = ["Clue", "Neighbour", "Told", "Window", "clues", "date", "tells"]
 
 
 def date(
@@ -25,8 +26,12 @@ def date(
     readings: Sequence[tuple[Mention, Reading]],
     knowledge: Knowledge,
     given: Interval | None = None,
+    beside: Sequence[Neighbour] = (),
 ) -> DocumentDate:
-    """The date of a document: as it states it, as the user gave it, or as its clues have it."""
+    """The date of a document: as it states it, as the user gave it, or as its clues have it.
+
+    `beside` are the other documents of its folder, for the clues that they give.
+    """
     if document.stated:
         s = document.stated
         says = f"the {s.field} says “{' '.join(s.words.split())}”"
@@ -37,7 +42,7 @@ def date(
         return DocumentDate(document.id, document.title, given, "given", 0.95, (step,))
     found = clues(document, sentences, readings, knowledge)
     alone = votes.decide(document, found)
-    return folder.date(document, readings, found, alone) or alone
+    return (folder.date(document, sentences, readings, found, alone, beside) if beside else None) or alone
 
 
 def _also(document: Document) -> Iterable[Step]:

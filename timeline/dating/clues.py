@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -14,11 +14,12 @@ from typing import Any
 import re2
 
 from timeline.civil import Grain, month_length, ordinal, weekday
+from timeline.dating.lede import lede, opens_on
 from timeline.dating.moments import hangs, side_of, written
 from timeline.dating.sides import told
 from timeline.dating.votes import Clue, Window
 from timeline.knowledge import Knowledge, fold
-from timeline.model import Document, Field, Interval, Mention, Sentence
+from timeline.model import Document, Interval, Mention, Sentence
 from timeline.named import anniversaries, editions
 from timeline.place import place
 from timeline.readings import Anniversary, Clock, Feast, Named, Partial, Reading
@@ -44,7 +45,7 @@ def clues(document: Document, sentences: Sequence[Sentence], readings: Found, kn
     """All hints in the text, in its order; of each kind, MOST at most."""
     text, context = document.text, _contexts(document, sentences)
     sources = (
-        _of_datelines(document.fields),
+        _of_datelines(document, sentences, readings),
         _of_readings(text, readings, context, knowledge),
         _together(text, readings, knowledge),
         told(text, readings),
@@ -99,13 +100,15 @@ def _of_readings(text: str, readings: Found, context: Any, knowledge: Knowledge)
 # ------------------------------------------------------------------------------ datelines
 
 
-def _of_datelines(fields: Iterable[Field]) -> Iterator[Clue]:
-    """A dateline that leaves the year open."""
-    said = next((f for f in fields if f.name in ("dateline", "date", "sent") and not f.interval), None)
+def _of_datelines(document: Document, sentences: Sequence[Sentence], readings: Found) -> Iterator[Clue]:
+    """A dateline that leaves the year open, and the weekday on which the text opens."""
+    said = next((f for f in document.fields if f.name in ("dateline", "date", "sent") and not f.interval), None)
     day = yearless(said.value) if said else None
     if said and day:
         windows = tuple(Window(d, d, 5.0) for d in _days(day))
         yield Clue("dateline", f"the dateline says “{said.value}”", windows)
+        if not day.weekday:
+            yield from lede(opens_on(document, sentences, readings), _days(day), 3)
 
 
 @lru_cache(1024)

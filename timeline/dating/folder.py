@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from timeline.civil import Grain, weekday
+from timeline.civil import Grain, calendar, weekday
 from timeline.dating import papers
+from timeline.dating.lede import lede, opens_on
 from timeline.dating.moments import counts_years, hangs, side_of, written
+from timeline.dating.neighbours import Neighbour, Told, related
 from timeline.dating.sides import in_span
-from timeline.dating.votes import YEAR, Choice, Clue, Window, best, fitting
-from timeline.model import Document, DocumentDate, Field, Interval, Mention, Step
+from timeline.dating.votes import WEAK, YEAR, Choice, Clue, Window, best, fitting
+from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
 from timeline.readings import Clock, DayPart, Partial, Reading, Shift, Unit
 from timeline.stance import bare_weekday, core, needs
 
 ASIDE = 45  # days between two papers of one folder that tell of the same
-MONTH = 31  # days
+MONTH, HALF = 31, 183  # days
+AGREED = 2.0  # votes of what is told beside it that date a text by themselves
+FAR = 100 * YEAR  # days
 LATER = 150  # days more, if what both tell of says so
 SIDES = 400  # mentions that are asked whether they are past or to come
 MENTIONS = 150  # mentions that are sought in the other documents
@@ -47,26 +50,32 @@ TODAY = Unit(0, Grain.DAY)
 Found = Sequence[tuple[Mention, Reading]]
 
 
-def date(document: Document, readings: Found, found: Sequence[Clue], alone: DocumentDate) -> DocumentDate | None:
+def date(
+    document: Document,
+    sentences: Sequence[Sentence],
+    readings: Found,
+    found: Sequence[Clue],
+    alone: DocumentDate,
+    others: Sequence[Neighbour],
+) -> DocumentDate | None:
     """The date by what lies beside it; None if nothing does, or if the text's own clues rule that out.
 
-    `alone` is the date that its own clues give it.
+    `alone` is the date that its own clues give it; `others` are the documents of its folder.
     """
-    beside = [f for f in document.fields if f.name == "beside" and f.interval and f.interval.grain <= Grain.MONTH]
-    days = [day for f in beside if f.interval for day in (f.interval.first_day, f.interval.last_day) if day is not None]
-    if not days:
-        return None
-    here = [*_of_papers(document, readings), *_alike(document, readings)]
+    beside = related(document, others)
+    here = [*_of_papers(document, readings, beside), *_alike(document, readings, beside)] if beside else []
+    days = [day for other, _ in beside if other.written for day in _ends(other.written)]
     span = _span(days, here)
-    if _ruled_out(found, alone, *span) or not _speaks_from_its_day(document, readings, found, span[0]):
+    if span is None or _ruled_out(found, alone, *span) or not _speaks_from_its_day(document, readings, found, span[0]):
         return None
     exact = [c for c in found if c.kind not in ("month", "latest", "planned")]
-    near = Clue("beside", "", tuple(Window(d - ASIDE, d + ASIDE, 1.0) for d in days))
+    near = Clue("beside", "", _near(days))
     asked = [
         *exact,
         *here,
         *_morrow(document.text, readings, days),
-        *in_span(document.text, readings[:SIDES], *span),
+        *in_span(document.text, readings[:SIDES], *span, _middle(days) or (span[0] + span[1]) // 2),
+        *lede(opens_on(document, sentences, readings), range(span[0], span[1] + 1)),
         near,
     ]
     floor = next((c.windows[0].first for c in found if c.kind == "latest"), span[0])
@@ -74,24 +83,56 @@ def date(document: Document, readings: Found, found: Sequence[Clue], alone: Docu
     return _told(document, beside, asked, choice) if choice and choice.last - choice.first <= YEAR else None
 
 
-def _span(days: list[int], here: Sequence[Clue]) -> tuple[int, int]:
+def _ends(interval: Interval) -> list[int]:
+    return [day for day in (interval.first_day, interval.last_day) if day is not None]
+
+
+def _near(days: list[int]) -> tuple[Window, ...]:
+    """Papers of one folder are mostly of one time; if not, the undated is rather a later one."""
+    return tuple(Window(d - ASIDE, d + ASIDE, 1.0) for d in days) + tuple(Window(d, d + FAR, 0.5) for d in days)
+
+
+def _span(days: list[int], here: Sequence[Clue]) -> tuple[int, int] | None:
     """The days in which it may have been written: about those of the others, or years later if it says "a year ago"."""
     far = [window for clue in here if clue.kind == "years" for window in clue.windows]
     if far:
         return min(w.first for w in far), max(w.last for w in far)
-    first, last = min(days) - ASIDE, max(days) + ASIDE
+    if not days:
+        return _span_of_told(here)
+    first, last = min(days) - ASIDE, max(days) + YEAR
     near = [w for clue in here for w in clue.windows if first - LATER <= w.first and w.last <= last + LATER]
     return min([first, *(w.first for w in near)]), max([last, *(w.last for w in near)])
 
 
-def _told(document: Document, beside: list[Field], asked: list[Clue], choice: Choice) -> DocumentDate:
+def _span_of_told(here: Sequence[Clue]) -> tuple[int, int] | None:
+    """Where nothing beside it is dated: the days that what it tells is told of there, if two tellings agree on some."""
+    told = [clue for clue in here if clue.kind in ("told", "paper")]
+    choice = best(told)
+    agreed = choice and choice.score >= AGREED and choice.last - choice.first <= MONTH
+    return (choice.first - MONTH, choice.last + MONTH) if choice and agreed else None
+
+
+def _middle(days: list[int]) -> int:
+    return (min(days) + max(days)) // 2 if days else 0
+
+
+def _told(
+    document: Document, beside: Sequence[tuple[Neighbour, str]], asked: list[Clue], choice: Choice
+) -> DocumentDate:
     interval = Interval.days(choice.first, choice.last, within=choice.first != choice.last)
     fit = [c for c in fitting(asked, choice) if c.says]
     steps = [Step("anchor", "inferred from the dated documents beside it", interval.edtf)]
-    steps += [Step("clue", f"beside it lies {f.value}", f.interval.edtf if f.interval else "") for f in beside]
+    steps += [
+        Step("clue", f"beside it lies {other.document.id}, which speaks of {says} too", _edtf(other.written))
+        for other, says in beside
+    ]
     steps += [Step("clue" if c in fit else "considered", c.says) for c in asked if c.says]
     sure = any(c.kind in ("dateline", "paper", "told") for c in fit)
     return DocumentDate(document.id, document.title, interval, "inferred", 0.8 if sure else 0.6, tuple(steps))
+
+
+def _edtf(interval: Interval | None) -> str:
+    return interval.edtf if interval else ""
 
 
 def _ruled_out(found: Sequence[Clue], alone: DocumentDate, first: int, last: int) -> bool:
@@ -101,7 +142,7 @@ def _ruled_out(found: Sequence[Clue], alone: DocumentDate, first: int, last: int
     if any(c.kind == "weekday" and not any(w.first <= last and first <= w.last for w in c.windows) for c in found):
         return True  # "Sunday, September 27", and it was a Wednesday
     apart = alone.interval is not None and not alone.interval.overlaps(Interval.days(first, last))
-    return alone.how == "inferred" and apart
+    return alone.how == "inferred" and alone.confidence > WEAK and apart
 
 
 def _speaks_from_its_day(document: Document, readings: Found, found: Sequence[Clue], first: int) -> bool:
@@ -135,66 +176,67 @@ def _is_loose(inner: Reading, reading: Reading, text: str, mention: Mention) -> 
 # ---------------------------------------------------------------------------------- what others tell
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a dated document tells of a day: its words, and their stems."""
-
-    words: str
-    stems: frozenset[str]
-    first: int
-    last: int
-
-
-def _others(document: Document) -> list[Told]:
-    found = []
-    for f in document.fields:
-        first, last = (f.interval.first_day, f.interval.last_day) if f.name == "told" and f.interval else (None, None)
-        if first is not None and last is not None:
-            found.append(Told(f.value, _stems(f.value), first, last))
-    return found
-
-
 def _stems(words: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _WORD.findall(words.lower())) - COMMON
 
 
-def _of_papers(document: Document, readings: Found) -> Iterator[Clue]:
+def _of_papers(document: Document, readings: Found, beside: Sequence[tuple[Neighbour, str]]) -> Iterator[Clue]:
     """“A press release put out today” there, where this one is a press release; or here, where that one is."""
     kinds = papers.kinds(f"{document.title}\n{document.text[:HEAD]}")
-    for other in _others(document) if kinds else ():
-        if other.first == other.last and papers.puts_out(other.words, kinds):
-            says = f"beside it stands “{other.words}”, and this is such a paper"
-            yield Clue("paper", says, (Window(other.first, other.last, 3.0),))
-    beside = [
-        (f.interval.first_day, papers.kinds(f.value)) for f in document.fields if f.name == "paper" and f.interval
+    for told in (told for other, _ in beside for told in other.told) if kinds else ():
+        if told.first == told.last and papers.puts_out(told.words, kinds):
+            says = f"beside it stands “{told.words}”, and this is such a paper"
+            yield Clue("paper", says, (Window(told.first, told.last, 3.0),))
+    called = [
+        (other.written.first_day, papers.kinds(f"{other.document.title}\n{other.document.text[:HEAD]}"))
+        for other, _ in beside
+        if other.written
     ]
-    for mention, reading in [pair for pair in readings if hangs(pair[1])][:MENTIONS] if beside else ():
+    for mention, reading in [pair for pair in readings if hangs(pair[1])][:MENTIONS] if called else ():
         words = " ".join(_clause(document.text, mention, CLOSE).split())
-        for day, called in beside:
+        for day, names in called:
             here = written(reading, side_of(document.text, mention), day, day) if day is not None else None
-            if here and called and papers.puts_out(words, called):
+            if here and names and papers.puts_out(words, names):
                 yield Clue("paper", f"“{words}”, and beside it lies such a paper", (Window(*here, 2.0),))
 
 
-def _alike(document: Document, readings: Found) -> Iterator[Clue]:
+def _alike(document: Document, readings: Found, beside: Sequence[tuple[Neighbour, str]]) -> Iterator[Clue]:
     """What this text tells of as so far off, and another as of that day."""
-    others = _others(document)
+    others = [told for other, _ in beside for told in other.told]
+    stems = [_stems(told.words) for told in others]
+    yield from _same_days(document.text, readings, others, stems)
     hung = [(mention, reading) for mention, reading in readings if hangs(reading)][:MENTIONS] if others else []
     near = [_stems(_clause(document.text, mention)) for mention, _ in hung]
     wide = [_stems(_passage(document.text, mention)) for mention, _ in hung]
-    by_clause, by_passage = _Index(others, near), _Index(others, wide)
+    by_clause, by_passage = _Index(others, stems, near), _Index(others, stems, wide)
     for (mention, reading), clause, passage in zip(hung, near, wide, strict=True):
         other = by_clause.like(clause, ALIKE) or by_passage.like(passage, ALIKE_ABOUT)
         side = side_of(document.text, mention)
         here = written(reading, side, other.first, other.last) if other else None
         if other and here:
-            words = " ".join(document.text[mention.start : mention.end].split())
-            says = f"“{words}” tells of what stands beside it as “{other.words}”"
+            says = f"“{_said(document.text, mention)}” tells of what stands beside it as “{other.words}”"
             if counts_years(reading):  # "a year ago today": two anniversaries of one autumn are soon mistaken
                 spread = MONTH if here[0] == here[1] else 0
                 yield Clue("years", says, (Window(here[0] - spread, here[1] + spread, 1.5),))
             else:
                 yield Clue("told", says, (Window(*here, _weight(core(reading))),))
+
+
+def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequence[frozenset[str]]) -> Iterator[Clue]:
+    """A day and month without a year, where another tells of the same with the year: of the months around it."""
+    for mention, reading in readings[:MENTIONS]:
+        day = core(reading)
+        if not isinstance(day, Partial) or not day.month or not day.day or day.year is not None:
+            continue
+        here = _stems(_clause(text, mention))
+        for told, words in zip(others, stems, strict=True):
+            if calendar(told.first)[1:] == (day.month, day.day) and len(here & words) >= SHARED:
+                window = Window(told.first - HALF, told.first + HALF, 1.0)
+                yield Clue("same", f"“{_said(text, mention)}” stands beside it as “{told.words}”", (window,))
+
+
+def _said(text: str, mention: Mention) -> str:
+    return " ".join(text[mention.start : mention.end].split())
 
 
 def _weight(reading: Reading) -> float:
@@ -205,11 +247,13 @@ def _weight(reading: Reading) -> float:
 class _Index:
     """What others tell, to be found by its words; a word weighs the less the more often it is used on either side."""
 
-    def __init__(self, others: Sequence[Told], around: Sequence[frozenset[str]]) -> None:
+    def __init__(
+        self, others: Sequence[Told], stems: Sequence[frozenset[str]], around: Sequence[frozenset[str]]
+    ) -> None:
         self.others = others
         self.holding: dict[str, list[int]] = {}
-        for number, other in enumerate(others):
-            for stem in other.stems:
+        for number, held in enumerate(stems):
+            for stem in held:
                 self.holding.setdefault(stem, []).append(number)
         self.often = Counter(stem for stems in around for stem in stems)
 

@@ -16,6 +16,7 @@ from timeline.stance import bare_weekday, complete, core
 PLANNED = 5 * YEAR  # how far ahead people set dates
 JOINED = 45  # characters from a year to the day that is of it
 REACH = 90  # the same before a day
+LONG = 4 * YEAR  # after the latest date that it tells of, few texts are written
 SENTENCE = 200  # characters before a year in which things to come are told
 # What goes before the date of a paper that is cited.
 _PAPER = re.compile(
@@ -102,7 +103,7 @@ def _clause(text: str, mention: Mention, reach: int) -> str:
 def _latest(text: str, interval: Interval, mention: Mention) -> Clue:
     """Most texts are written within a year of the latest date that they tell of."""
     first, last = interval.first_day or 0, interval.last_day or 0
-    windows = (Window(first, last + 180, 1.0), Window(first, last + 366, 0.5))
+    windows = (Window(first, last + 180, 1.5), Window(first, last + YEAR, 1.0), Window(first, last + LONG, 0.5))
     says = f"“{_words(text, mention)}” is the latest date in it: written after that began, likely soon"
     return Clue("latest", says, windows, interval.grain <= Grain.MONTH)
 
@@ -116,9 +117,8 @@ def _planned(text: str, interval: Interval, mention: Mention) -> Clue:
     return Clue("planned", says, (Window(first - PLANNED, last, 1.0),), sure)
 
 
-def in_span(text: str, readings: Found, first: int, last: int) -> Iterator[Clue]:
-    """After the days told as done in the span, before those told as to come."""
-    middle = (first + last) // 2
+def in_span(text: str, readings: Found, first: int, last: int, middle: int) -> Iterator[Clue]:
+    """After the days told as done in the span, before those told as to come; a day without a year is near `middle`."""
     year, at = None, -1  # the last year that was said, and where
     for mention, reading in readings:
         day = _day(reading)

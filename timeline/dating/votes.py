@@ -11,8 +11,9 @@ from timeline.civil import Grain, calendar
 from timeline.model import Document, DocumentDate, Interval, Step
 
 STRONG = ("recent", "anniversary", "today")  # clues that may decide, with another's help
-YEARLY = ("dateline", "feast", "weekday")  # those that know the day and not the year: two of them, and what bounds it
+YEARLY = ("dateline", "feast", "lede", "weekday")  # they know the day and not the year: two of them, and what bounds it
 YEAR = 366  # days
+WEAK = 0.6  # how sure a date is that rests on a day of the year and on what was before it
 MARGIN = 0.5  # votes by which days must lead those of any other year
 
 
@@ -54,7 +55,8 @@ def decide(document: Document, found: Sequence[Clue]) -> DocumentDate:
     floor = next((c.windows[0].first for c in found if c.kind == "latest"), None)
     choice = best(found, floor)
     if choice and _suffices(found, choice):
-        confidence = round(min(0.9, 0.4 + 0.1 * choice.score), 2)
+        weak = {"planned", "office", *STRONG}.isdisjoint(c.kind for c in fitting(found, choice))
+        confidence = WEAK if weak else round(min(0.9, 0.4 + 0.1 * choice.score), 2)
         return _inferred(document, found, choice, confidence)
     return _between(document, found) or _bound(document, found)
 
@@ -65,7 +67,8 @@ def _suffices(found: Sequence[Clue], choice: Choice) -> bool:
     kinds = {c.kind for c in fit}
     if choice.last - choice.first > YEAR or choice.score - choice.next < MARGIN or len(kinds) < 2:
         return False
-    yearly = sum(c.kind in YEARLY for c in fit) >= 2 and not kinds.isdisjoint(("planned", "office"))
+    bounded = not kinds.isdisjoint(("planned", "office")) or any(c.kind == "latest" and c.fine for c in fit)
+    yearly = bounded and sum(c.kind in YEARLY for c in fit) >= 2
     return yearly or not kinds.isdisjoint(STRONG)
 
 

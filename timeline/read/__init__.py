@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline.errors import UnreadableError
 from timeline.model import Document, Problem
-from timeline.read import beside, content, decode, html, mail, plain
+from timeline.read import content, decode, html, mail, plain
 from timeline.read.content import Content
 
 # A format is a function from a file's bytes to the texts in it, what it knows of title and date beside them or as
@@ -51,12 +51,12 @@ def read(paths: Iterable[str | Path]) -> tuple[tuple[Document, ...], tuple[Probl
                 raise
             problems.append(Problem(path.name, str(error)))
     names = _ids(list(contents))
-    documents = [
+    documents = tuple(
         content.document(each, names[path] if len(held) == 1 else f"{names[path]}#{number}", str(path))
         for path, held in contents.items()
         for number, each in enumerate(held, 1)
-    ]
-    return beside.lend(documents), tuple(problems)
+    )
+    return documents, tuple(problems)
 
 
 def read_text(text: str, id: str = "text") -> Document:
