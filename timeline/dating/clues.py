@@ -211,8 +211,9 @@ def _today(named: Feast | Named, hung: Reading, words: str, knowledge: Knowledge
     if isinstance(named, Feast):
         days = () if named.year else _feasts(named)
     else:
+        series = tuple(f.interval for e in knowledge.find(named.name) if e.kind == "series" for f in e.facets)
         found = editions(replace(named, when=None, pick=0), knowledge, None, words)
-        days = tuple(c.facet.interval for c in found if c.said or not c.facet.facet or c.facet.kind == "series")
+        days = series or tuple(c.facet.interval for c in found if c.said or not c.facet.facet)
     windows = _so_far_from(days, core(hung))
     if windows:
         kind = "feast" if isinstance(named, Feast) else "today"
@@ -243,7 +244,7 @@ def _holders(text: str, knowledge: Knowledge) -> Iterator[Clue]:
     """A person named with an office: written during the term, most likely."""
     seen = set()
     offices = {office.name: office for office in knowledge.offices}
-    names = tuple(sorted({s for o in knowledge.offices for f in o.facets for s in f.spellings if " " in s}))
+    names = knowledge.holders(text)
     for found in _pattern(names).finditer(text) if names else ():
         around = ""
         for term in knowledge.terms(found.group()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.civil import Grain, weekday
+from timeline.civil import Grain, step, weekday
 from timeline.model import Interval, Mention
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Partial, Reading, Shift, Span, Unit
@@ -78,6 +78,10 @@ def _ago(count: float, grain: Grain, direction: int, first: int, last: int) -> t
 
 def _by_trial(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
     """The days from which the reading falls on the days given, found by trying those around."""
+    match reading:
+        case Unit(which=which, grain=Grain.MONTH):  # "next month's election": any day of the month before it
+            month = Interval.of(step(first, -which, Grain.MONTH), Grain.MONTH)
+            return (month.first_day or 0, month.last_day or 0)
     here = place(reading, Interval.days(first, first))
     if here is None or here.first_day is None or here.grain > Grain.WEEK:
         return None

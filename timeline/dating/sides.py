@@ -10,7 +10,7 @@ from timeline.dating.moments import side_of
 from timeline.dating.votes import YEAR, Clue, Window
 from timeline.model import Interval, Mention
 from timeline.place import place
-from timeline.readings import Clock, DayPart, Partial, Reading
+from timeline.readings import Clock, DayPart, Feast, Partial, Reading
 from timeline.stance import bare_weekday, complete, core
 
 PLANNED = 5 * YEAR  # how far ahead people set dates
@@ -121,13 +121,14 @@ def in_span(text: str, readings: Found, first: int, last: int, middle: int) -> I
     """After the days told as done in the span, before those told as to come; a day without a year is near `middle`."""
     year, at = None, -1  # the last year that was said, and where
     for mention, reading in readings:
-        day = _day(reading)
+        day = reading if isinstance(reading, Feast) else _day(reading)
         if day and day.year is not None:
             year, at = day.year, mention.end
         side = _side(text, mention) if day and not bare_weekday(day) else 0
         if not day or not side or (day.year is None and year is not None and mention.start - at < JOINED):
             continue  # "in 2006, on the first of April"
-        when = complete(day) if day.year else place(day, Interval.days(middle, middle), 0)
+        lean = 1.0 if side > 0 else 0.0
+        when = complete(day) if day.year else place(day, Interval.days(middle, middle), lean)
         a, b = (when.first_day, when.last_day) if when and when.grain <= Grain.MONTH else (None, None)
         if a is None or b is None:
             continue

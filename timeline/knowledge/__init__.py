@@ -99,6 +99,17 @@ class Knowledge:
         """The terms of office of a person, by full name or surname, sorted by start."""
         return tuple(sorted(self._terms.get(fold(holder), ()), key=by_start))
 
+    def holders(self, text: str) -> tuple[str, ...]:
+        """The full names of those who held an office, sorted, of which all words stand in a text: for a scanner."""
+        said = words(text)
+        return tuple(name for name, its in self._holders if said.issuperset(its))
+
+    @cached_property
+    def _holders(self) -> list[tuple[str, set[str]]]:
+        """The names of several words, and those words."""
+        spelled = {name for office in self.offices for term in office.facets for name in term.spellings}
+        return [(name, words(name)) for name in sorted(spelled) if " " in name]
+
     @cached_property
     def _aliases(self) -> tuple[str, ...]:
         names = sorted(name for name, entries in self._called.items() if any(e.kind != "office" for e in entries))
