@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from timeline.errors import UnreadableError
 from timeline.model import BlockKind, Document
 from timeline.read import read, read_text
-from timeline.read.days import days
 from timeline.segment import sentences
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -474,33 +473,375 @@ def test_an_imprint_at_the_end(end: str, stated: str) -> None:
     assert edtf(read_text(f"A headline{PROSE}{PROSE}\n{end}\n")) == stated
 
 
-DISPATCH = """DOVREK, Sept. 18, 2014 (Meridian) - Arvonia and Telmark agreed on Thursday to reopen the pass.
-The first convoy will cross on Oct. 6. Telmark must ratify by Oct. 3. It closed the pass on 12 July 2013.
-The flood of last Thursday is over.
-"""
-LOG = """DUTY LOG
-Begun: 3 October 2019
+# Heads and feet of papers of all kinds, by the day that they state; "¶" is a line end, "…" the prose between.
+HEADS = """
+    1951-08-14  TELEGRAM¶No. 1204¶¶PARIS, August 14, 1951—6 p.m.
+    1946-09-11  740.00119/9-1146: Telegram¶¶The Secretary of State to the Embassy in France¶¶Washington, September 11, 1946—7 p.m.
+    1938-12-07  The Ambassador to the Secretary of State¶¶Tokyo, December 7, 1938—1 p.m.¶[Received December 7—4:16 p.m.]
+    1914-07-23  TELEGRAM. Vienna, 23 July 1914, 6 p.m.
+    1914-07-25  No. 112.¶Sir E. Hale to Sir G. Marsh.¶Foreign Office, July 25, 1914.
+    1914-07-28  Sir M. Hale to Sir E. Marsh.—(Received July 28.)¶(Telegraphic.) Vienna, July 28, 1914.
+    1936-06-04  CONFIDENTIAL¶¶DESPATCH No. 45¶¶British Legation,¶Torva.¶4th June, 1936.¶¶Sir,
+    1940-06-05  10 Harbour Street, Torva.¶5th June 1940¶¶Dear Sir,
+    1940-06-05  10 Harbour Street, Torva. 5th June 1940¶¶Dear Sir,
+    1998-06-04  Works Department¶Torva¶¶Our ref: W/12        Date: 4 June 1998¶¶Dear Sir,
+    1998-06-04  Our ref: W/12¶4 June 1998¶¶Dear Sir,
+    1998-06-04  Our ref: W/12        4 June 1998¶¶Dear Sir,
+    1998-06-04  June 4th, 1998¶¶Dear Mr. Hale:
+    1998-06-04  Thursday June 4th 1998¶¶Dear Mr. Hale:
+    1998-06-04  Berlin, den 4.6.1998¶¶Lieber Karl,
+    1862-12-14  Camp near Falmouth, Va., Decr 14th 1862¶¶Dear Brother,
+    1777-12-23  Head Quarters, Valley Ford, 23d December 1777¶¶Sir,
+    1775-06-18  Philadelphia 18 June 1775¶¶My Dearest,
+    1843-05-03  Dear Sir,¶…¶Yours faithfully,¶J. Hale¶London, 3 May 1843
+    1843-05-03  Dear Sir,¶…¶Yours faithfully,¶J. Hale¶Written at Torva, 3 May 1843
+    1934-06-04  Torva, Monday 4 June 1934, evening¶¶My dear Sister,
+    1934-06-04  *Torva, 4 June 1934*¶¶My dear Sister,
+    1934-06-04  [Torva, 4 June 1934]¶¶My dear Sister,
+    2014-06-04  Sent by e-mail¶¶Torva, 4 June 2014¶Ref. 14/221¶¶Dear Madam,
+    1934-06-04  The Director¶Harbour Office¶Torva                                   Monday, 4th June 1934¶¶Sir,
+    2014-06-04  From: Ann Lee¶Sent: 04 June 2014 10:21¶To: Board¶Subject: Roof
+    2014-06-04  From:\tAnn Lee¶Date:\tWed, Jun 4, 2014 at 10:21 AM¶Subject:\tRoof
+    2014-06-04  From: Ann Lee <ann@example.org>¶Date: Wed, 4 Jun 2014 10:21:05 +0200 (CEST)¶To: Board
+    2014-06-04  Ann Lee <ann@example.org>¶Wed, Jun 4, 2014 at 10:21 AM¶To: Board <board@example.org>
+    1998-06-04  THIS DEED is made the 4th day of June 1998 BETWEEN the Harbour and the Works.
+    1898-06-04  THIS INDENTURE made the 4th day of June in the year 1898 BETWEEN the Harbour and the Works.
+    1898-06-04  THIS INDENTURE, made this fourth day of June, A.D. 1898, between the Harbour and the Works.
+    1998-06-04  DATED 4 June 1998¶¶(1) HARBOUR LIMITED¶(2) WORKS LIMITED¶¶LEASE
+    1998-06-04  Dated as of June 4, 1998¶¶CREDIT AGREEMENT
+    1998-06-04  AGREEMENT¶¶This Agreement (the “Agreement”) is entered into on June 4, 1998 (the “Effective Date”) by and between the Harbour and the Works.
+    1998-06-04  AGREEMENT¶¶THIS AGREEMENT dated for reference June 4, 1998, is between the Harbour and the Works.
+    1998-06-04  PROTOCOL¶Signed at Torva on 4 June 1998
+    1998-06-04  PROTOCOL¶Signed at Torva, 4 June 1998
+    1998-06-04  PROTOCOL¶…¶DONE at Torva this fourth day of June 1998 in two copies.
+    1998-06-04  Effective Date: 1 July 1998¶Signed: 4 June 1998
+    1998-06-04  LEASE¶…¶Signed for the Harbour:¶¶____________¶Date: 4 June 1998
+    2001-06-04  AMENDMENT¶¶This Amendment to the Agreement dated 3 May 1998 is made on 4 June 2001 between the Harbour and the Works.
+    1998-06-04  IN WITNESS¶…¶IN WITNESS WHEREOF the parties have signed this lease on 4 June 1998.
+    1995-04-26  SUPREME COURT¶¶HARBOUR v. WORKS¶¶No. 93-1260. Argued October 12, 1994—Decided April 26, 1995
+    1995-04-26  HARBOUR v. WORKS¶¶Argued: October 12, 1994¶Decided: April 26, 1995
+    1995-04-26  HARBOUR v. WORKS¶…¶SO ORDERED.¶¶Dated: April 26, 1995
+    1995-04-26  HARBOUR v. WORKS¶…¶SO ORDERED this 26th day of April, 1995.
+    1995-04-26  JUDGMENT¶26 April 1995¶¶In Case C-12/94,
+    2015-04-26  Hearing dates: 3-5 March 2015¶Judgment delivered: 26 April 2015
+    2015-04-26  Heard: 3 March 2015¶Date of judgment: 26 April 2015
+    2013-06-04  PARISH COUNCIL¶¶MINUTES¶¶Tuesday 4 June 2013 at 7.30pm in the Village Hall
+    2013-06-04  Minutes of the Meeting of the Council held in the Village Hall at 7.30 pm on Tuesday, 4th June 2013
+    2013-06-04  Minutes¶Date of meeting: 4 June 2013¶Present: A. Hale
+    2013-06-04  Date: Tuesday 4 June 2013 at 7.30pm, Village Hall¶Present: A. Hale
+    2013-06-04  Minutes of the Council, 4 June 2013¶Next meeting: 2 July 2013
+    1913-06-04  At a meeting of the Council held on 4 June 1913¶¶Present: A. Hale
+    2013-06-04  MINUTES¶¶Annual General Meeting, 4 June 2013
+    1998-06-04  TO: All¶FROM: Works¶DATE: 4 June 1998¶RE: Roof
+    1998-06-04  MEMORANDUM FOR THE RECORD¶¶4 June 1998¶¶SUBJECT: Roof
+    1998-06-04  Circular No. 14/1998¶Dated 4th June 1998
+    1998-06-04  CIRCULAR No. 14 of 4 June 1998
+    1998-06-04  Memorandum for the Minister, June 4, 1998
+    2013-05-02  NOTICE OF MEETING¶¶The Annual Meeting will be held on Tuesday 4 June 2013 in the hall.¶…¶Dated this 2nd day of May 2013¶By order of the Board
+    2018-06-04  NOTICE TO MARINERS No. 14¶Issued 4 June 2018¶Effective from 1 July 2018
+    2022-03-09  EMBARGOED UNTIL 16:00 GMT, WEDNESDAY 9 MARCH 2022¶¶Harbour opens
+    2018-06-04  Embargoed until 00:01 on Monday, 4 June 2018¶¶Harbour opens
+    2018-06-04  STRICTLY EMBARGOED: NOT FOR RELEASE BEFORE 00.01 HRS, MONDAY 4 JUNE 2018¶¶Harbour opens
+    2018-06-04  EMBARGO: 4 June 2018, 09:00 BST¶¶Harbour opens
+    2018-06-07  Under embargo until Thursday 7 June 2018 at 1900 hours London time¶¶Harbour opens
+    2018-06-04  For Immediate Release: June 4, 2018¶¶Harbour opens
+    2018-06-04  FOR IMMEDIATE RELEASE¶June 4, 2018¶¶Harbour opens
+    2018-06-04  For release at 2:00 p.m. EDT June 4, 2018¶¶Harbour opens
+    2002-02-07  For Release Upon Delivery¶10:00 a.m. EST¶February 7, 2002¶¶Statement
+    2018-06-04  Press release no. 45/2018 — 4 June 2018¶¶Harbour opens
+    2018-06-04  News Release 18-045 | June 4, 2018¶¶Harbour opens
+    2018-06-04  Media Release¶Issued 4 June 2018¶¶Harbour opens
+    2018-06-04  Harbour opens¶…¶ENDS¶¶4 June 2018
+    2018-06-04  Harbour opens¶…¶- Ends -¶¶Issued by the Harbour press office on 4 June 2018.
+    2018-06-04  Harbour opens¶¶(Meridian, June 4, 2018)
+    2018-06-04  Harbour opens¶¶Meridian News Agency, 4 June 2018, 14:05 GMT
+    2018-06-04  June 4, 2018¶Harbour opens¶TORVA (Meridian) — The harbour opened on Monday, and nobody was there to see it.
+    2018-06-04  Harbour opens¶¶TORVA, 4 June 2018. The harbour opened on Monday, and nobody was there to see it.
+    1934-06-04  The Torva Evening Post, 4 June 1934¶¶Harbour opens
+    1934-06-04  THE DAILY POST, MONDAY, JUNE 4, 1934¶¶Harbour opens
+    1934-06-04  Vol. CXII No. 34  Monday, June 4, 1934  Price 3 cents¶¶Harbour opens
+    1934-06-04  Harbour opens¶By Anna Lind¶June 4, 1934
+    2018-06-04  Harbour opens¶¶By Anna Lind  •  June 4, 2018  •  5 min read
+    2018-06-04  Harbour opens¶¶Published June 4, 2018, 6:00 a.m. ET¶Updated June 5, 2018
+    2018-06-04  Harbour opens¶¶Published Mon 4 Jun 2018 06.00 BST
+    2018-06-04  Harbour opens¶¶Mon 4 Jun 2018 06.00 BST
+    2018-06-04  Harbour opens¶¶Last modified on Mon 4 Jun 2018 09.30 BST
+    2018-06-04  Harbour opens¶¶4 June 2018 • 6:00pm
+    2018-06-04  Harbour opens¶¶Monday June 4 2018, 12.01am BST, The Daily Post
+    2018-06-04  Harbour opens¶…¶This article was originally published on June 4, 2018.
+    2018-06-05  Harbour opens¶…¶This article appeared in the June 5, 2018, print edition.
+    2018-06     Harbour opens¶¶From the June 2018 issue
+    2018-06     The Bell | Issue 14 | June 2018¶¶Harbour opens
+    2018-06     Newsletter No. 14, June 2018¶¶Harbour opens
+    2018-06     THE BELL¶Vol. 3, Issue 2 (June 2018)¶¶Harbour opens
+    1934-06-04  Harbour opens¶¶Daily Post (Torva), 4 June 1934, p. 3
+    2018-06-04  Harbour opens¶¶Posted by admin on June 4, 2018 at 3:12 pm
+    2018-06-04  Harbour opens¶¶Anna Lind / June 4, 2018 / 3 Comments
+    2018-06-04  Harbour opens¶¶Anna Lind · Jun 4, 2018
+    2018-06-04  Harbour opens¶¶June 4, 2018 by admin
+    2018-06-04  Harbour opens¶¶Posted in News on 4 June 2018
+    2018-06-04  Harbour opens¶¶Written by Anna on Monday, 4 June 2018
+    2018-06-04  Harbour opens¶…¶Posted by Anna at 10:14 PM, Monday, June 4, 2018
+    2018-06-04  Harbour opens¶¶Page last updated on 4 June 2018 at 10:12
+    2018-06-04  The harbour¶…¶This page was last edited on 4 June 2018, at 10:12 (UTC).
+    2018-06-04  The harbour¶¶Last reviewed: 4 June 2018¶Next review due: 4 June 2021
+    2018-06-04  Harbour opens¶¶🕒 4 June 2018, 10:12
+    2018-06-04  The bells of Torva¶¶Received: 3 March 2018 / Accepted: 20 May 2018 / Published online: 4 June 2018
+    2018-06-04  The bells of Torva¶¶Received 3 March 2018; accepted 20 May 2018; published 4 June 2018
+    2018-06-04  The bells of Torva¶¶Published online 4 June 2018
+    2017-05-19  # Post-Incident Report PIR-17-0038¶¶**Loss of flow in the main line**¶¶Revision 3, issued May 19, 2017. Times in this report are Mountain time unless marked otherwise; the log is in UTC.
+    2018-06-04  # Review¶¶Version 1.2 – 4 June 2018
+    2018-06-04  # Review¶¶Version 1.2, 4 June 2018
+    2018-06-04  # Review¶¶v1.2 (4 June 2018)
+    2018-06-04  # Review¶¶Rev. C, 4 June 2018
+    2018-06-04  # Review¶¶*Draft of 4 June 2018*
+    2018-06-04  # Review¶¶DRAFT 4 June 2018
+    2018-06-04  # Review¶¶Revision: 3 (4 June 2018)
+    2018-06-04  # Review¶¶| Version | Date | Author |¶|---|---|---|¶| 1.0 | 3 May 2018 | AL |¶| 1.1 | 4 June 2018 | BK |
+    2018-06-04  # Review¶¶## Revision history¶¶- 1.0, 3 May 2018: first issue¶- 1.1, 4 June 2018: comments
+    2018-06     Final report¶June 2018
+    1987-03     Inquiry into the fire of 4 June 1985¶¶Published March 1987
+    1987-03-03  ACCIDENT REPORT¶Date of accident: 4 June 1985¶Date of report: 3 March 1987
+    2018-06-04  # Review¶¶Prepared on: 4 June 2018¶Prepared by: Works
+    2018-06-04  # Review¶¶Date of this report: 4 June 2018
+    2018-06-04  # Review¶¶Report issued 4 June 2018
+    2018-06-04  # Review¶¶Status: final. Issued 4 June 2018. Owner: Works.
+    2018-06-04  # Review¶¶This report was prepared on 4 June 2018 by the safety team of the harbour, which read the logs.
+    2018-06-04  # Review¶¶_Works Department, 4 June 2018_
+    2018-06-04  # Review¶¶**Author:** Works · **Date:** 4 June 2018 · **Status:** final
+    2018-06-04  # Review¶¶Report completed 4 June 2018; times are local.
+    2018-06     User manual¶Rev. B – June 2018
+    2018-06     User manual¶Third edition, June 2018
+    2018-06-04  White Paper¶¶Ordered by the House to be printed 4 June 2018
+    2018-06     White Paper¶¶Presented to Parliament by the Minister, June 2018
+    2018-06-04  The harbour: questions and answers (last updated 4 June 2018)
+    2018-06-04  Questions and answers¶…¶Information correct as at 4 June 2018.
+    2017-02-21  FLOW LOG¶¶---- 2017-02-21 ----¶03:52Z  Flow steady¶04:10Z  Valve 3 shut¶¶---- 2017-02-22 ----¶00:10Z  Flow steady¶05:00Z  Pump 2 on
+    2017-02-28  FLOW LOG¶¶---- 2017-02-21 ----¶03:52Z  Flow steady¶04:10Z  Valve 3 shut¶¶---- 2017-02-22 ----¶00:10Z  Flow steady¶¶---- 2017-02-28 ----¶05:00Z  Pump 2 on¶06:00Z  Log closed, all is well.
+    2017-02-21  Duty log¶¶Tuesday 21 February 2017¶¶03:52 Flow steady.¶04:10 Valve 3 shut by hand.¶¶Wednesday 22 February 2017¶¶00:10 Flow steady.¶05:00 Pump 2 was set running again.
+    2017-02-21  Duty log¶¶== 21 Feb 2017 ==¶0352 Flow steady.¶0410 Valve 3 shut by hand.¶0500 Pump on.
+    2017-02-21  INC-123¶Opened: 2017-02-21 03:52 UTC¶Closed: 2017-02-22 10:00 UTC
+    2017-02-21  HARB-12 Crane stuck¶Created: 21/Feb/17 3:52 PM¶Updated: 22/Feb/17 9:00 AM
+    2017-02-21  [21/02/2017, 03:52:10] Anna: Is it open?¶[21/02/2017, 03:53:00] Karl: Not yet.¶[21/02/2017, 03:54:00] Anna: Ok.
+    2017-02-21  21/02/2017, 03:52 - Anna: Is it open?¶21/02/2017, 03:53 - Karl: Not yet.¶21/02/2017, 03:54 - Anna: Ok.
+    2017-02-21  2017-02-21 03:52 <anna> Is it open?¶2017-02-21 03:53 <karl> Not yet.¶2017-02-21 03:54 <anna> Ok.
+    1835-05-05  LOG OF THE MARY ANN¶¶Tuesday 5 May 1835¶¶4 a.m. wind SW, fresh.¶8 a.m. wind SW, strong.
+    1843-05-03  3 May 1843¶¶We left the harbour before dawn today, and saw the coast go down behind us.
+    2018-03     The bell of Torva¶…¶Text last revised March 2018.
+    2018-06-04  The bell of Torva¶…¶This article was last revised on 4 June 2018.
+    2018-06-04  The bell of Torva¶¶Last Updated: Jun 4, 2018 • Article History
+    2018-06     The bell of Torva¶…¶Entry revised June 2018.
+    2018-06-04  The bell of Torva¶…¶Page updated 4 June 2018
+    1898-06-04  A PROCLAMATION¶…¶Given at Torva this 4th day of June 1898.
+    1898-06-04  A PROCLAMATION¶…¶Done at the City of Torva this 4th day of June, A.D. 1898.
+    2018-06-04  A PROCLAMATION¶…¶IN WITNESS WHEREOF, I have hereunto set my hand this fourth day of June, in the year of our Lord two thousand eighteen.
+    1863-01-01  A PROCLAMATION¶…¶Given under my hand this first day of January, in the year of our Lord one thousand eight hundred and sixty-three.
+    2018-06-04  Remarks by the Minister¶¶City Hall¶Torva¶June 4, 2018¶¶10:14 A.M. EDT
+    2018-06-04  The harbour and its people¶¶Speech delivered at the University of Torva on 4 June 2018
+    2018-06-04  The harbour and its people¶¶Delivered 4 June 2018, Torva
+    2018-06-04  The keeper speaks¶¶Interview conducted on 4 June 2018 in Torva
+    2018-06-04  The keeper speaks¶¶Date of interview: 4 June 2018¶Interviewer: A. Lind
+    2018-06-04  The keeper speaks¶¶Recorded on 4 June 2018
+    2018-06-04  TRANSCRIPT¶¶Aired June 4, 2018 - 20:00 ET
+    2018-06-04  TRANSCRIPT OF PROCEEDINGS¶¶Monday, June 4, 2018¶9:30 a.m.
+    2018-06-04  INVOICE No. 14¶Invoice date: 4 June 2018¶Due date: 4 July 2018
+    2018-06-04  Invoice No. 14 dated 4 June 2018¶Payable by 4 July 2018
+    2018-06-04  CERTIFICATE¶¶Date of birth: 3 March 1990¶Date of issue: 4 June 2018¶Valid until: 4 June 2023
+    2018-06-04  CERTIFICATE¶…¶Issued at Torva on 4 June 2018.
+    2016-04-12  # Pump failure¶¶**Document no.:** W-12 | **Issue:** 2 | **Date of issue:** 12 April 2016
+    2016-04-12  Safety Bulletin SB-14¶Issue date 12 April 2016¶¶Valves
+    2016-04-12  Safety Bulletin 14/2016, 12 April 2016¶¶Valves
+    2016-04-12  # Runbook¶¶Last changed: 12 April 2016 by Ops
+    2016-04-12  # Runbook¶¶_Last reviewed 12 April 2016. Owner: Ops._
+    2016-04-12  Interim report, revised 12 April 2016¶¶The mill
+    2016-04-12  The mill: an interim report¶¶Revised version of 12 April 2016
+    1936-04-12  The mill¶¶First published in the Torva Gazette, 12 April 1936
+    1936-04-12  The mill¶¶From The Torva Gazette of 12 April 1936
+    1936-04-12  The mill¶¶Reprinted from the Torva Gazette of April 12, 1936
+    1936-04-12  TORVA GAZETTE¶Tuesday, April 12th, 1936¶ONE PENNY
+    1836-04-12  TORVA GAZETTE.¶------¶TUESDAY, APRIL 12, 1836.¶------¶FOREIGN NEWS.
+    1836-04-12  SATURDAY MORNING, APRIL 12, 1836.¶¶FOREIGN NEWS
+    2016-04-12  The mill¶¶By ADA HOLM Staff Writer¶April 12, 2016 | 5:30 AM
+    2016-04-12  The mill¶Ada Holm, environment correspondent¶Tue 12 Apr 2016 05.30 BST¶Last modified on Wed 13 Apr 2016 07.00 BST
+    2016-04-12  The mill¶¶12 Apr 2016 — Ada Holm
+    2016-04-12  The mill¶¶Posted by Ada on Apr 12, 2016 in News | 3 comments
+    2016-04-12  The mill¶¶Apr 12, 2016, 5:30pm EDT
+    2016-04-12  The mill¶¶Time of publication: 12 April 2016, 17:30
+    2016-04-12  PRESS NOTICE 14/16¶Not for publication or broadcast before 0001 hours on Tuesday 12 April 2016¶¶The mill
+    2016-04-12  HOLD FOR RELEASE UNTIL 10 A.M. ET, TUESDAY, APRIL 12, 2016¶¶The mill
+    2016-04-12  NEWS RELEASE¶¶Torva, 12 April 2016 – The mill will close, said the Works, and nobody will be paid for it.
+    2016-04-12  Communiqué¶¶Torva, 12 April 2016¶¶1. The ministers met.
+    2016-04-12  JOINT STATEMENT¶(Torva, 12 April 2016)¶¶The ministers met.
+    2016-04-12  Statement by the Minister on the mill¶¶Delivered at the City Hall, Torva, 12 April 2016
+    2016-04-12  Speech to the Chamber of Commerce, Torva¶Tuesday 12 April 2016¶Check against delivery
+    2016-04-12  WITNESS STATEMENT¶…¶Signed: A. Holm¶¶Dated: 12 April 2016
+    2016-04-12  WITNESS STATEMENT¶…¶I believe that the facts stated here are true.¶¶A. Holm¶12 April 2016
+    2016-04-12  AFFIDAVIT¶…¶Sworn before me this 12th day of April, 2016.
+    2016-04-12  MEMORANDUM OF UNDERSTANDING¶…¶Signed in Torva on 12 April 2016 in two originals.
+    1936-04-12  TREATY¶…¶Done at Torva, this twelfth day of April, one thousand nine hundred and thirty-six.
+    1936-04-12  CONVENTION¶¶Concluded at Torva on 12 April 1936
+    2016-04-12  Order of 12 April 2016¶¶In Case T-12/16,
+    2016-04-12  JUDGMENT OF THE COURT¶¶12 April 2016¶¶(Mills)
+    2016-04-12  Before: Holm J¶Hearing: 3 March 2016¶Judgment: 12 April 2016
+    2016-04-12  BOARD MINUTES¶Meeting of Tuesday, April 12, 2016
+    1836-04-12  Minutes of proceedings¶¶Held at Torva on the 12th of April 1836
+    2016-04-12  To: All staff¶From: Works¶Date 12 April 2016¶Subject Mill
+    2016-04-12  Works Department¶12th April, 2016.¶¶To all tenants
+    1836-04-12  H.M.S. Erda, off Torva,¶April 12th, 1836.¶¶My Lord,
+    1836-04-12  On board the Erda, 12th April 1836.¶¶My dear Mother,
+    1836-04-12  Torva, Tuesday, 12 April 1836 (night)¶¶My dear Mother,
+    1836-04-12  Torva, this 12th of April 1836.¶¶Honoured Sir,
+    1936-04-12  Torva, 12. April 1936¶¶Lieber Karl,
+    2016-04-12  Night desk log¶¶## Tuesday 12 April 2016¶¶- 22:10 Water in the mill.¶- 23:40 Pump on.¶¶## Wednesday 13 April 2016¶¶- 01:05 Water falls.¶- 03:00 Pump off.
+    2016-04-12  Night desk¶¶[12.04.2016 22:10] Ada: water¶[12.04.2016 22:11] Karl: where¶[12.04.2016 22:12] Ada: mill
+    2016-04-12  12/04/2016¶22:10 Water in the mill.¶23:40 Pump on.¶13/04/2016¶01:05 Water falls.¶03:00 Pump off.
+    2016-04-12  INVOICE¶¶No: 12¶Date: 12.04.2016¶Terms: 30 days
+    2016-04-12  RECEIPT No. 12¶Torva, 12 April 2016
+    2016-04-12  Mill (building)¶…¶This entry was last revised and updated on 12 April 2016 by A. Holm.
+    2016-04-12  Mill of Torva¶…¶Page last modified: 12 April 2016
+    2016-04-12  Frequently asked questions¶¶Last update 12 April 2016
+"""  # noqa: E501
+# Days that are not the paper's own: of an event, a period, a life, a law, a quoted mail, of what is to come.
+OF_ANOTHER = """
+    none        Torva remembers the fire of 4 June 1934
+    none        Fire at Torva Mill, 4 June 1934
+    none        The Torva Fire, 4 June 1934
+    none        Storm Edda, 5 December 2015
+    none        # Storm Edda, 5 December 2015
+    none        4 June 1934: the day the mill burned
+    none        June 4, 1934 – The Day the Mill Burned
+    none        Summer Concert, 4 June 2018
+    none        Museum to open new wing on 4 June 2018
+    none        The harbour¶¶On 4 June 2018 the council voted to close the harbour, and nobody spoke against it.
+    none        Accident to the ferry Maid of Torva near Kelmouth on 4 June 1985
+    none        ACCIDENT REPORT¶Date of accident: 4 June 1985¶Place: Kelmouth
+    none        Incident date: 4 June 1985¶Severity: high
+    none        WHAT: Opening of the harbour¶WHEN: 4 June 2018, 10 a.m.¶WHERE: Torva
+    none        Save the date: 4 June 2018
+    none        NOTICE OF MEETING¶¶The Annual Meeting will be held on Tuesday 4 June 2013 in the hall.
+    none        The board¶…¶Next meeting: 4 June 2013
+    none        The board¶…¶Date of next meeting: 4 June 2013
+    none        The board¶…¶Next meeting¶¶4 June 2013
+    none        Reporting period: 1 January 2018 to 31 March 2018
+    none        Accounts¶For the year ended 31 December 2018
+    none        Accounts¶¶1 January 2018 – 31 March 2018
+    none        Bulletin for the quarter ended 31 March 2018
+    none        Anna Lind¶¶4 June 1871 – 19 August 1950
+    none        Anna Lind¶¶Born 4 June 1871
+    none        Anna Lind¶¶Born: 4 June 1871, Torva¶Died: 19 August 1950, Kelm
+    none        Anna Lind¶b. 4 June 1871, Torva
+    none        Anna Lind (born 4 June 1871) is a botanist.
+    none        The Harbour Act of 4 June 2018: what it means
+    none        Directive 93/13 of 5 April 1993 on unfair terms: a guide
+    none        The Torva Agreement, 4 June 1998
+    none        Valid until 4 June 2023
+    none        CERTIFICATE¶Expiry date: 4 June 2023
+    none        Applications close 4 June 2018
+    none        RSVP by 4 June 2018
+    none        Opening 4 June 2018
+    none        Date of birth: 3 March 1990¶Name: Anna Lind
+    none        Photo taken 4 June 1934
+    none        Image: Torva Harbour, 4 June 1934
+    none        The harbour¶…¶Source: Torva Gazette, 4 June 1934
+    none        The harbour¶…¶Sources¶¶Torva Gazette, 4 June 1934¶Kelmouth Times, 5 June 1934
+    none        The harbour¶…¶Retrieved 4 June 2018
+    none        Please see below.¶…¶-----Original Message-----¶From: Ann Lee¶Sent: 3 June 2014 10:21¶To: Board¶Subject: Roof¶…
+    none        Thanks, that is what we thought about the roof too, and we will pay for it.¶¶On Jun 3, 2014, at 10:21 AM, Ann Lee wrote:¶¶> It leaks.¶
+    none        Sir,¶¶I have your letter of 3 May 1843, in which you ask me for the price of the land beyond the river.
+    none        Re: Your letter dated 3 May 1998¶¶Dear Sir,
+    none        AMENDMENT No. 1 to the Agreement dated 3 May 1998
+    none        AGREEMENT¶¶This Agreement is effective as of 1 July 1998 and binds the Harbour and the Works.
+    none        AGREEMENT¶Effective Date: 1 July 1998
+    none        Judgment under appeal: 12 June 2006
+    none        Published on 3 May 2010, the book sold ten copies in a year, and then none for the next ten years.
+    none        Issued on 3 May 2010, the permit let the mine take water from the river, which nobody had done before.
+    none        The report was published on 3 May 2010. It says that the bridge was unsafe, and nobody has read it since.
+    none        The permit was issued on 3 May 2010 by the council, which did not know of the flood.
+    none        Permit issued 3 May 2010 is void
+    none        Signed on 4 June 1998, the treaty ended the war, which had cost the town its harbour and its bells.
+    none        The treaty signed at Torva on 4 June 1998¶¶A history
+    none        Letter from Torva, 4 June 1843: a reading
+    none        The law came into force on 4 June 2018
+    none        Launch date: 4 June 2018¶Budget: 3 million
+    none        # Changelog¶¶## [1.2.0] - 2018-06-04¶¶- Fixed the crane.¶¶## [1.1.0] - 2018-03-02¶¶- Added the crane.
+    none        Tide table¶¶4 June 2018   03:12   15:40¶5 June 2018   04:05   16:30¶6 June 2018   05:01   17:22
+    none        The siege of Torva¶¶---- 1593-02-21 ----¶The gates are shut and all the bells are taken down.¶¶---- 1593-02-22 ----¶The first assault fails, and the king goes home.
+    none        On this day¶¶4 June 1934
+    none        Exhibition¶¶From 4 June 2018
+    none        Exhibition¶¶4 June–9 September 2018
+    none        Supersedes version 1.1 of 3 May 2018
+    none        Replaces: policy of 3 May 2018
+    none        Review due 4 June 2021
+    none        Posted to the regiment on 4 June 1916, he never came home to the farm where he had been born.
+    none        The Great Flood of 12 April 1936
+    none        Flood hits Torva, 12 April 1936
+    none        Torva Derby, 12 April 2016
+    none        Remembering Ada Holm, 3 May 1843 – 12 April 1936
+    none        Ada Holm: 3 May 1843 to 12 April 1936
+    none        Ada Holm¶Lived: 3 May 1843 – 12 April 1936
+    none        Concert: 12 April 2016, 7.30pm, Town Hall
+    none        Town Hall, Torva¶Doors open 12 April 2016 at 7pm
+    none        Tickets on sale until 12 April 2016
+    none        Consultation closes: 12 April 2016
+    none        Consultation document¶¶Responses by 12 April 2016
+    none        The mill¶¶Built 1836, burned 12 April 1936
+    none        The mill was completed on 12 April 1836 and stood for a hundred years, as the town books say.
+    none        The Torva Treaty, signed on 12 April 1936, ended the war of the mills, and nobody had won it.
+    none        Issued in 1936, the stamp shows the mill as it stood on 12 April 1836, before the fire took it.
+    none        Released on 12 April 2016, the film tells of the mill and of those who worked in it all their lives.
+    none        Revised on 12 April 2016 by the council, the plan foresees a new mill, which the town cannot pay for.
+    none        In a statement issued on 12 April 2016, the Works said that the mill was safe, and went home.
+    none        A report published on 12 April 2016 says that the mill was unsafe, which everybody knew before.
+    none        According to the minutes of 12 April 2016, the council knew of the fire, but did nothing about it.
+    none        The letter, dated 12 April 1836, was found in the mill when the floor was taken up last year.
+    none        Letter found in mill dated 12 April 1836
+    none        Stamp issued 12 April 1936 sold for record price
+    none        Judgment of 12 April 2016 overturned
+    none        Mill order of 12 April 2016: questions and answers
+    none        For the period ending 12 April 2016
+    none        Week ending 12 April 2016
+    none        Effective 12 April 2016¶¶Terms of service
+    none        These terms apply from 12 April 2016
+    none        Amended and Restated Lease (original lease dated 12 April 2001)
+    none        SECOND AMENDMENT¶¶This Second Amendment amends the Lease dated 12 April 2001 between the Works and the Town.
+    none        The mill¶…¶Photograph by A. Holm, 12 April 1936
+    none        The mill¶…¶Further reading¶¶Holm, A. The mill. Torva Press, 12 April 1936.
+    none        The mill¶…¶1. Torva Gazette, 12 April 1936.¶2. Ibid.
+    none        The mill¶…¶The next issue appears on 12 April 2016.
+    none        The mill¶…¶The exhibition closes on 12 April 2016.
+    none        The mill¶…¶Accessed 12 April 2016
+    none        AGENDA¶¶Meeting date: 12 April 2016
+    none        Flight 12 from Torva¶¶Departure: 12 April 2016 10:00¶Arrival: 12 April 2016 12:00
+    none        | Date | What |¶|---|---|¶| 12 April 2016 | Fire |¶| 13 April 2016 | Flood |
+    none        | Version | Feature |¶|---|---|¶| 1.2 | Crane |
+    none        The trial¶¶Day 1: 12 April 2016¶The jury was sworn.¶¶Day 2: 13 April 2016¶The widow spoke.
+    none        Transfer window: 12 April 2016 to 3 May 2016
+    none        Fwd: mill¶¶---------- Forwarded message ---------¶From: Ada¶Date: Tue, 12 Apr 2016 at 10:00¶Subject: mill¶…
+    none        Torva to Kelmouth, 12 April 1936¶¶A walk
+    none        Captain Holm, 12 April 1836: the ship sails
+    none        Version 2 will be released on 12 April 2016
+    none        Policy. Next review date: 12 April 2016
+    none        Kings of Torva¶¶Holm I, 12 April 1236¶Holm II, 3 May 1250
+"""  # noqa: E501
 
-Thu 3 October
 
-14:05  Tremor begins at the station.
-
-Fri 4 October
-
-09:30  Civil protection puts out its statement.
-"""
+@pytest.mark.parametrize("row", [line.strip() for line in (HEADS + OF_ANOTHER).split("\n") if line.strip()])
+def test_the_day_that_a_paper_states(row: str) -> None:
+    day, text = row.replace("¶", "\n").split(None, 1)
+    document = read_text(text.replace("\n…", "\n" + PROSE + "\n") if "…" in text else text + PROSE)
+    assert edtf(document).partition("T")[0] == day.replace("none", "")
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (DISPATCH, ["2014-09-18", "2014-10-06", "2013-07-12", "2014-09-11"]),
-        (LOG, ["2019-10-03", "2019-10-04"]),
-        ("A headline" + PROSE, []),
-    ],
-)
-def test_the_days_that_a_dated_document_tells_of(text: str, told: list[str]) -> None:
-    assert [interval.edtf for _, interval in days(read_text(text))] == told
+@pytest.mark.parametrize(("top", "words"), [
+    ("Harbour opens¶¶TORVA, June 4 (Meridian) — The harbour opened, and nobody was there to see it.", "June 4"),
+    ("Harbour opens¶¶By ANNA LIND¶¶TORVA, June 4 — The harbour opened, and nobody was there to see it.", "June 4"),
+    ("Torva, 4 June¶¶Dear sister,", "4 June"), ("Monday 4 June¶¶Dear sister,", "Monday 4 June"),
+    ("10 Harbour Street¶June 4th¶¶Dear sister,", "June 4th"),
+])  # fmt: skip
+def test_a_head_that_leaves_the_year_open(top: str, words: str) -> None:
+    document = read_text(top.replace("¶", "\n") + PROSE)
+    assert document.stated is None
+    assert [field.value for field in document.fields if field.name == "dateline" and not field.interval] == [words]
 
 
 def test_a_table_of_events_is_no_header() -> None:
@@ -703,39 +1044,6 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
     small, large = (min(measure(size) for _ in range(3)) for size in (20_000, 160_000))
     assert large < 8 * 4 * small + 0.2
-
-
-# ---------------------------------------------------------------------------------- what lies beside a document
-
-LOG = (
-    "HARBOUR LOG\n\nDate: 14 November 2018\n\n22:07 The ferry from Kelmouth struck a dredger at the buoy in "
-    "the fairway near the lifeboat "
-    "station; no passengers hurt.\n"
-)
-NEWS = (
-    "Ferry strikes dredger\n\nA ferry from Kelmouth struck a dredger in the fairway on Wednesday night, near "
-    "the lifeboat "
-    "station, with many passengers.\n"
-)
-OTHER = (
-    "Cheese prices\n\nThe price of cheese rose on Tuesday, said the dairy in Holmgard, "
-    "which had expected better weather.\n"
-)
-
-
-def test_a_dated_document_lends_its_date_to_one_that_tells_of_the_same(tmp_path) -> None:
-    for name, text in (("a.txt", LOG), ("b.txt", NEWS), ("c.txt", OTHER)):
-        (tmp_path / name).write_text(text)
-    documents, _ = read([tmp_path])
-    assert [[f.value.split(",")[0] for f in d.fields if f.name == "beside"] for d in documents] == [[], ["a.txt"], []]
-
-
-def test_documents_of_other_folders_lend_nothing(tmp_path) -> None:
-    for name, text in (("one/a.txt", LOG), ("two/b.txt", NEWS)):
-        (tmp_path / name).parent.mkdir()
-        (tmp_path / name).write_text(text)
-    documents, _ = read([tmp_path])
-    assert all(f.name != "beside" for d in documents for f in d.fields)
 
 
 def test_an_endless_line_is_cut_and_said(tmp_path: Path) -> None:

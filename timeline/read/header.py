@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.model import Field
-from timeline.read import cable, dates
+from timeline.model import Field, Interval
+from timeline.read import cable, dates, leads
 from timeline.read.labels import CONTINUED, DATES, LABELS, MESSAGES, STRONG
 from timeline.read.lines import SHORT, Line
 
@@ -40,9 +40,16 @@ class Header:
 
     def add(self, name: str, value: str, start: int, end: int = -1) -> None:
         """Keep a field; one that is not known, only if it is a date."""
-        interval = dates.within(value) if name in DATES or name not in NAMES else None
+        interval = _date(value) if name in DATES or name not in NAMES else None
         if value and (interval or name in NAMES):
             self.fields.append(Field(name, value, start, start + len(value) if end < 0 else end, interval))
+
+
+def _date(value: str) -> Interval | None:
+    """The date in a value, words of issue before it or not: `Not for release before 00:01, Monday 4 June 2018`."""
+    match = dates.FULL.search(value[: dates.LONGEST])
+    told = match and leads.issue(value[: match.start()]) and dates.ends(value, match.end())
+    return dates.within(value) or (dates.dated(value, match) if match and told else None)
 
 
 def find(lines: list[Line]) -> Header:
@@ -75,13 +82,13 @@ def pair(line: Line) -> Pair | None:
         return None
     label = " ".join(match[1].split()).casefold()
     value = line.text[match.end() :].rstrip("*_ ")
-    return Pair(label, LABELS.get(label, ""), value, line.start + match.end())
+    return Pair(label, leads.label(label), value, line.start + match.end())
 
 
 def _in_row(line: Line, row: re.Match[str]) -> Pair | None:
     """The label and value in a row of a table; None if it is no label, or no date where a date should be."""
     label = " ".join(row[1].split()).casefold().rstrip(".")
-    name = LABELS.get(label, "")
+    name = leads.label(label)
     if not name or (name in DATES and dates.within(row[2]) is None):
         return None
     return Pair(label, name, row[2].rstrip("*_ "), line.start + row.start(2))

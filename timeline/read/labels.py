@@ -22,13 +22,14 @@ LABELS = {
             not for publication before | hold for release until""",
         "created": """created | created at | created on | creation date | date created | written | date written
             | begun | begun on | opened | opened on | log opened | log begun | started | start date | drawn up
-            | drafted""",
+            | drafted | judgment | judgement""",
         "updated": """updated | updated on | last updated | last update | last modified | modified | last revised |
             revised | last edited | date modified | last reviewed""",
         "received": "received | date received",
         "released": "released | released on | declassified",
         "effective": "effective | effective date | effective as of | effective from",
         "expires": "expires | expiry | expiry date | expiration date | valid until | valid through",
+        "held": "date of meeting | meeting date | date held | held on | meeting of | meeting held",
         "due": "due | due date | deadline | respond by | reply by",
         "declassify-on": "decl | declassify on | declassify | declassification date | decl on",
         "subject": "subject | subj | re | betreff | objet | asunto | тема | sub",
@@ -59,8 +60,8 @@ LABELS = {
     for label in phrases(labels)
 }
 DATES = phrases("""
-    date | dtg | sent | published | created | updated | received | released | effective | expires | due |
-    declassify-on
+    date | dtg | sent | published | created | updated | received | released | effective | expires | held |
+    due | declassify-on
 """)
 TITLES = ("title", "subject")  # by preference
 
@@ -113,3 +114,88 @@ CLASSIFICATIONS = phrases("""
     TS//SI | C/REL | S/REL
 """)
 PARTS = phrases("article | section | chapter | part | annex | schedule | appendix | title | clause | exhibit | book")
+
+# The words right before the date of an act of making, its articles and weekday left out.
+MADE = phrases("""
+    dated | is dated | dated as of | dated at | dated for reference | made | made on | made as of | is made |
+    made and entered into | made and entered into as of | made and entered into on | entered into | entered into
+    on | entered into as of | executed on | signed on | done on | done at | given on | as of
+""")
+SPOKEN = phrases("""
+    held on | held | held at | delivered | delivered on | handed down | handed down on | given on | given |
+    filed | filed on | decided | decided on | entered on | entered | pronounced on | pronounced | issued on |
+    issued | convened on | of | on | adopted on | released on
+""")
+# Words of a solemn end, whose date is that of the paper.
+CLOSING = ("witness whereof", "hereunto", "sworn before me", "under my hand", "so ordered")
+# What before a date makes it that of something else: "a speech on the fire of 5 May".
+UNDATING = frozenset("of since after before until to from and ended ending".split())
+ARTICLES = {*WEEKDAYS, *"the this a an that day".split()}
+
+# ---------------------------------------------------------------------------------- how a paper says when it was issued
+
+# Verbs that say so, and the field that they make; "completed" is said of much else, and needs the paper.
+ISSUED = {
+    verb: name
+    for name, verbs in {
+        "published": """published | posted | issued | released | embargoed | aired | broadcast | appeared | presented |
+            reprinted | circulated | distributed | printed | uploaded | filed""",
+        "date": "dated",
+        "created": """written | drafted | prepared | compiled | signed | executed | recorded | typed | decided |
+            pronounced | interviewed | delivered | finalised | finalized | produced""",
+        "completed": "completed | conducted | given | done | concluded | taken | held | certified | ordered",
+        "updated": """updated | revised | modified | edited | changed | reviewed | amended | corrected | correct |
+            current""",
+    }.items()
+    for verb in phrases(verbs)
+}
+ADVERBS = phrases("first | last | originally | online | formally | also | again | most | recently")
+# Words that join them to the date.
+JOINED = frozenset("on in at of as the this an a until till for reference day online le den".split())
+# What papers are called, and the words that say of what kind they are.
+OF_PAPERS = phrases("""
+    report | revision | version | edition | issue | draft | article | page | document | text | paper | bulletin
+    | circular | release | statement | notice | entry | guide | sheet | leaflet | memo | memorandum | letter |
+    newsletter | manual | review | policy | plan | briefing | brief | note | notes | minutes | interview |
+    transcript | speech | address | judgment | judgement | decision | ruling | invoice | certificate | log |
+    summary | communiqué | communique | translation | recording | information | content | volume | vol | rev |
+    ver | v | post | story | piece | column | handbook | brochure | factsheet | advisory | supplement | record |
+    receipt | bill | telegram | cable | despatch | dispatch | analysis | assessment | publication
+""")
+KINDS = phrases("""
+    press | news | media | final | interim | preliminary | draft | internal | public | full | short | annual |
+    quarterly | monthly | weekly | special | technical | web | first | second | third | fourth | fifth | sixth |
+    revised | new | no | number | and
+""")
+NUMBERED = phrases("""
+    version | revision | rev | ver | v | issue | edition | draft | vol | volume | release | circular | bulletin
+    | newsletter
+""")
+SERIALS = phrases("circular | bulletin | newsletter")
+# All the words that an embargo is made of.
+EMBARGO = phrases("""
+    strictly | embargo | embargoed | under | until | till | to | not | for | release | publication | published |
+    broadcast | before | prior | after | hold | immediate | use | be | upon | delivery | on | at | or | the |
+    hrs | hours | time | local | am | pm | gmt | bst | est | edt | et | utc
+""")
+# Words of a brief line above a date that make it that of something else.
+FOREIGN_TO = phrases("""
+    next | deadline | due | sources | source | references | bibliography | reading | expires | expiry | when |
+    upcoming | forthcoming | this day | events | event
+""")
+PRESS = phrases("""
+    post | times | herald | gazette | news | journal | chronicle | tribune | observer | courier | mail |
+    telegraph | mercury | star | echo | examiner | express | guardian | standard | sentinel | register |
+    inquirer | bulletin | press | review | magazine | weekly | daily | agency | advertiser | argus | dispatch
+""")
+# What happens on a day: before a date, in a headline or on a poster.
+HAPPENINGS = phrases("""
+    fire | storm | hurricane | cyclone | typhoon | battle | flood | siege | disaster | crash | collision |
+    explosion | earthquake | quake | tsunami | avalanche | landslide | eruption | strike | riot | massacre |
+    attack | bombing | raid | rescue | wreck | sinking | accident | incident | outage | breach | leak | spill |
+    blast | election | referendum | vote | war | uprising | revolt | coup | mutiny | armistice | agreement |
+    treaty | accord | pact | act | law | coronation | wedding | funeral | festival | fair | parade | concert |
+    exhibition | conference | congress | summit | ceremony | celebration | anniversary | jubilee | opening |
+    launch | landing | eclipse | cup | final | match | race | derby | game | show | tour | birth | death |
+    murder | trial | photo | photograph | image | picture | source
+""")

@@ -7,22 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from timeline.civil import DAY, Grain, ordinal
+from timeline.civil import Grain, ordinal
 from timeline.model import Field, Interval
-from timeline.read import dates
-from timeline.read.labels import DATES, LABELS, OF_ITS_DAY, PAPERS, WEEKDAYS, phrases
+from timeline.read import dates, leads, logs
+from timeline.read.labels import ARTICLES, CLOSING, DATES, LABELS, MADE, OF_ITS_DAY, PAPERS, SPOKEN, TRUST, UNDATING
 from timeline.read.lines import SHORT, Line
 
 IMPRINT = 4  # lines at the end in which a text may say when it was printed
+MOST = 30  # lines of a head
+FIRST = 2  # lines of prose at the beginning in which it may
 HEAD, TAIL, LEAD = 1500, 700, 200  # characters read at either end, and before a date
-LATE = 2 * DAY  # a log of more than two days was written at its end, not at its beginning
 
 _WORD = re.compile(r"[^\W\d_]+")
-_STAMP = re.compile(r"[\[(]?(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)")
 _FORWARD = re.compile(r"\.\s|\n\s*\n")
 _LABEL = re.compile(r"(?:^|\s{2,}|\t|[|;,]\s?|\n)([A-Z][a-z]+(?: [a-z]+){0,2}):\s+\Z")
-_ISSUE = re.compile(
+_SEASON = re.compile(
     r"\b(?:issue|newsletter|bulletin|vol|volume|gazette|journal|number|no)\b[^\n]{0,40}?\b"
     r"(spring|summer|autumn|fall|winter) (\d{4})\b", re.I,
 )  # fmt: skip
@@ -34,40 +35,37 @@ _EDITION = (
         re.I,
     )
 )
-_IMPRINT = re.compile(  # at the head of a sentence: "Printed in March 2011 on our own paper."
-    r"(?:^|(?<=[.!?;] )|(?<=\) ))(?:(?:text|leaflet|brochure|guide|sheet) )?(?:first |last )?"
-    r"(printed|published|issued|revised|updated|compiled|prepared|produced|as of)(?: (?:in|on|at))? (?=[\dA-Z])",
+_CLAUSE = re.compile(  # where a clause begins: behind a stop that is no abbreviation's, a bracket, a bar
+    r"(?<!\bno)(?<!\brev)(?<!\bvol)(?<!\bver)(?<!\b\w)[.;!?][\"”)\]*_]*\s+|\)\s+|\s[|•·/]\s|\t+|\s{3,}|[(\[]"
+    rf"|[—–](?=[A-Z])(?!{dates.MONTH}\b)",
     re.I,
 )
+_STOP = re.compile(
+    rf"[\s,]*(?:(?:at )?{dates.CLOCK}[\s,]*)?(?:\([^()]{{1,30}}\))?[*_\])”\"]*(?:[.;|•·/)—–]|\Z| (?:by|in|at|on) )",
+    re.I,
+)
+_ISSUE_OF = re.compile(r",? (?:print )?(?:issue|edition|number)\b", re.I)
+_BEGUN = re.compile(r",\s(?:the|its?|his|her|he|she|they|their|we|an?)\s", re.I)
+_ISSUES = ("from", "this article appear", "this story appear", "a version of this")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-# The words right before the date of an act of making, its articles and weekday left out.
-MADE = phrases("""
-    dated | is dated | dated as of | dated at | made | made on | made as of | is made | made and entered into | made and
-    entered into as of | made and entered into on | entered into | entered into on | entered into as of | executed on |
-    executed as of | signed on | done on | done at | given on | as of
-""")
-SPOKEN = phrases("""
-    held on | held | held at | delivered | delivered on | handed down | handed down on | given on | given | filed |
-    filed on | decided | decided on | entered on | entered | pronounced on | pronounced | issued on | issued |
-    convened on | of | on | adopted on | released on
-""")
-# What before a date makes it that of something else: "a speech on the fire of 5 May".
-UNDATING = frozenset("of since after before until to from and".split())
-ARTICLES = {*WEEKDAYS, *"the this a an that day".split()}
 
+def find(text: str, lines: list[Line], taken: set[int], header: set[int], days: dict[int, logs.Entry]) -> list[Field]:
+    """The dates by which a text says when it was made, as fields; those of a log, whose `days` stand over its lines.
 
-def find(text: str, lines: list[Line], taken: set[int]) -> list[Field]:
-    """The dates by which a text says when it was made, as fields of the name `made`; those of a log."""
+    Lines that are `taken` are read no more, but for those of the `header`, where a date may stand in a later cell.
+    """
     prose = [line for number, line in enumerate(lines) if number not in taken]
     if not prose:
         return []
     return [
-        *_of_log(prose),
-        *_of_issue(prose),
+        *logs.stamped(prose),
+        *logs.under(days),
+        *_of_season(prose),
         *_of_edition(prose),
-        *_of_imprint(prose),
-        *_said(text, prose[0].start, prose[-1].end),
+        *_of_issue(lines, taken, header),
+        *_of_revisions(lines),
+        *_said(text, prose, lines, taken),
     ]
 
 
@@ -82,15 +80,23 @@ def rows(lines: list[Line], fields: list[Field]) -> set[int]:
     }
 
 
-def _said(text: str, start: int, end: int) -> Iterator[Field]:
+# ---------------------------------------------------------------------------------- acts of making
+
+
+def _said(text: str, prose: list[Line], lines: list[Line], taken: set[int]) -> Iterator[Field]:
     """Dates that words of making lead up to."""
+    start, end = prose[0].start, prose[-1].end
     cut = min(start + HEAD, end)
+    shut = [(line.start, line.end) for number, line in enumerate(lines) if number in taken and line.start < end]
     for first, last, closing in ((start, cut, False), (max(cut, end - TAIL), end, True)):
         for match, interval in dates.all_in(text, first, last):
             lead = text[max(start, match.start() - LEAD) : match.start()]
             stops = [found.end() for found in _FORWARD.finditer(lead)]
             apart = not text[match.end() : match.end() + 40].partition("\n")[0].strip(" .,;:")
-            if _labelled(lead) or _is_made(lead[stops[-1] if stops else 0 :], closing, apart):
+            if _BEGUN.match(text, match.end()) and "this" not in lead.casefold():
+                continue  # "Signed on 4 June 1998, the treaty ended the war."
+            made = _labelled(lead) or _is_made(lead[stops[-1] if stops else 0 :], closing, apart)
+            if made and not any(a <= match.start() < b for a, b in shut):
                 yield Field("made", match[0], match.start(), match.end(), interval)
                 return
 
@@ -106,28 +112,106 @@ def _is_made(lead: str, closing: bool, apart: bool) -> bool:
     """Whether the words of the sentence up to its date, which may end its line, tell of the making of the paper."""
     words = [word for word in _WORD.findall(lead.casefold()) if word not in ARTICLES]
     raw = lead.casefold().split()
+    if any(phrase in " ".join(raw) for phrase in CLOSING):
+        return True
     for size in range(min(7, len(words)), 0, -1):
         ending = " ".join(words[-size:])
         head = words[: len(words) - size]
-        if ending in MADE and (not head or "this" in raw[:-1] or closing):
+        if ending in MADE and (not head or _of_this(raw) or closing):
             return not closing or size == len(words) or head[0] in ("done", "given", "signed", "in")
         told = ending in SPOKEN and (apart or ending not in ("of", "on"))
-        if told and not closing and bool(head) and head[0] in PAPERS:
+        formal = head[:1] and (head[0] in PAPERS or head[:2] == ["at", "meeting"]) and raw[0] != "the"
+        if told and not closing and formal:
             return True
     called = {*words[:1], " ".join(words[:2])}
     loose = not raw or raw[-1] not in UNDATING
     return bool(OF_ITS_DAY.intersection(called)) and not closing and apart and loose and len(words) <= 12
 
 
-def _of_issue(lines: list[Line]) -> Iterator[Field]:
+def _of_this(raw: list[str]) -> bool:
+    """Whether the words speak of this paper, and are not about another: `This amendment to the lease dated`."""
+    if "this" not in raw[:-1] or raw[-3:-2] == ["effective"]:
+        return False
+    return raw[-1] != "dated" or {"to", "of", "under", "with", "the"}.isdisjoint(raw[raw.index("this") :])
+
+
+# ---------------------------------------------------------------------------------- words of issue
+
+
+def _of_issue(lines: list[Line], taken: set[int], header: set[int]) -> Iterator[Field]:
+    """Dates at the head and the foot of a text, of which a clause says that it was issued then."""
+    prose = [number for number, line in enumerate(lines) if number not in taken and line.is_prose]
+    until = prose[:FIRST][-1] + 1 if prose else len(lines)
+    head = range(min(until, MOST))
+    foot = [number for number in range(len(lines))[-MOST:] if number not in header]
+    for number in dict.fromkeys([*head, *foot[-IMPRINT:]]):
+        line = lines[number]
+        if dates.may_hold(line.text[:HEAD]):
+            top = number in head and number not in prose
+            own = number in taken and not top  # furniture must say that it is of this text
+            yield from _clauses(line, top, number in header, own)
+
+
+def _clauses(line: Line, top: bool, header: bool, strict: bool) -> Iterator[Field]:
+    """The dates in a line of which its clauses say that the paper was issued; of a header, not the first."""
+    text = line.text[:HEAD]
+    cuts = [0, *(match.end() for match in _CLAUSE.finditer(text))]
+    for at, (start, end) in enumerate(pairwise([*cuts, len(text)])):
+        match = dates.FULL.search(text, start, end)
+        if not match or (header and not at):
+            continue
+        words = text[start : match.start()]
+        name, own = leads.issue(words, head=top), words.casefold().lstrip(" *_").startswith("this ")
+        if not name and _ISSUE_OF.match(text, match.end()) and words.casefold().strip(" *_").startswith(_ISSUES):
+            name, own = "published", True
+        elif header and not words.strip() and text[start - 1].isspace():
+            name = "dateline"
+        stops = own or (not strict and _stops(text, match, line))
+        interval = dates.dated(text, match) if name in TRUST and stops else None
+        if interval:
+            place = line.start + match.start()
+            kept = name if name == "updated" or (top and name in ("published", "dateline")) else "made"
+            yield Field(kept, match[0], place, place + len(match[0]), interval)
+
+
+def _stops(text: str, match: re.Match[str], line: Line) -> bool:
+    """Whether the clause ends with its date, or on a line that is no sentence."""
+    stop = _STOP.match(text, match.end())
+    return stop is not None and (not stop[0].endswith(" ") or not line.is_prose or _ends_soon(text, match.end()))
+
+
+def _ends_soon(text: str, at: int) -> bool:
+    return "," not in text[at : at + SHORT].partition(".")[0]
+
+
+def _of_revisions(lines: list[Line]) -> Iterator[Field]:
+    """The last date in a table of revisions."""
+    for at, line in enumerate(lines):
+        words = set(_WORD.findall(line.text.casefold())) if len(line.text) <= SHORT else set()
+        table = "|" in line.text and "date" in words
+        if not words & {"version", "revision", "rev", "issue"} or not (table or "history" in words):
+            continue
+        found = []
+        for row in lines[at + 1 : at + 40]:
+            match = dates.FULL.search(row.text[:SHORT])
+            interval = dates.parse(match[0]) if match else None
+            if match and interval and interval.grain is Grain.DAY:
+                found.append(Field("made", match[0], row.start + match.start(), row.start + match.end(), interval))
+            elif not row.is_rule and (found or row.is_prose):
+                break
+        if found:
+            yield max(found, key=lambda one: one.interval.start if one.interval and one.interval.start else 0)
+        return
+
+
+def _of_season(lines: list[Line]) -> Iterator[Field]:
     """The season of an issue: `Newsletter no. 94, autumn 2011`."""
     for line in lines[:5]:
-        match = _ISSUE.search(line.text) if len(line.text) < 120 else None
+        match = _SEASON.search(line.text) if len(line.text) < 120 else None
         if match:
             day = ordinal(int(match[2]), _SEASONS[match[1].lower()])
-            yield Field(
-                "made", match[0], line.start + match.start(), line.start + match.end(), Interval.of(day, Grain.SEASON)
-            )
+            season = Interval.of(day, Grain.SEASON)
+            yield Field("made", match[0], line.start + match.start(), line.start + match.end(), season)
             return
 
 
@@ -139,30 +223,3 @@ def _of_edition(lines: list[Line]) -> Iterator[Field]:
             start = line.end - len(line.text[-LEAD:]) + match.start()
             yield Field("made", match[0].rstrip(".;"), start, line.end, Interval.year(int(match[1])))
             return
-
-
-def _of_imprint(lines: list[Line]) -> Iterator[Field]:
-    """When the last lines of a text say that it was printed."""
-    for line in lines[-IMPRINT:]:
-        for lead in _IMPRINT.finditer(line.text[:SHORT]):
-            found = dates.at(line.text, lead.end())
-            if found:
-                words, interval = found
-                start = line.start + lead.end()
-                yield Field("made", words, start, start + len(words), interval)
-                return
-
-
-def _of_log(lines: list[Line]) -> Iterator[Field]:
-    """The first day of a log; its last, if it runs over more than two days."""
-    entries = [(line, match) for line in lines if (match := _STAMP.match(line.text))]
-    if len(entries) < 3 or 3 * len(entries) < len(lines):
-        return
-    stamped = [(line, match, dates.within(match[1])) for line, match in (entries[0], entries[-1])]
-    (_, _, first), (_, _, last) = stamped
-    if first is None or last is None or first.start is None or last.start is None:
-        return
-    line, match, interval = stamped[abs(last.start - first.start) > LATE]
-    start = line.start + match.start(1)
-    if interval is not None and interval.grain is Grain.DAY:
-        yield Field("made", match[1], start, start + len(match[1]), interval)

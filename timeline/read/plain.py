@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from timeline.civil import Grain
 from timeline.model import Block, BlockKind, Document, Field, Stated
-from timeline.read import blocks, dates, furniture, header, opening
+from timeline.read import blocks, datelines, dates, furniture, header, logs, opening
 from timeline.read.blocks import Unit
 from timeline.read.labels import CALLED, GENERIC, SALUTATIONS, TITLES, TRUST
 from timeline.read.lines import Line, split
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv): ?){1,9}", re.I)
 ANYWHERE = ("dtg", "dateline", "made", "published", "updated")  # these date a text wherever they stand
+MINUTES = 300  # characters in which minutes say what they are
 OPENING = 12  # units in which a headline or a salutation may stand
 
 
@@ -22,20 +23,27 @@ def document(text: str, id: str, source: str = "") -> Document:
     lines = split(text)
     head = header.find(lines)
     junk = furniture.find(lines, head.rows)
-    lone = dates.find(lines, head.rows | junk)
-    own = opening.find(text, lines, head.rows | junk | lone.rows)
+    days = logs.headings(lines, head.rows | junk)
+    lone = datelines.find(lines, head.rows | junk | days.keys())
+    own = opening.find(text, lines, head.rows | junk | lone.rows, head.rows, days)
     known = dict.fromkeys(junk, BlockKind.FURNITURE)
     known |= dict.fromkeys(head.rows | lone.rows | opening.rows(lines, own), BlockKind.HEADER)
-    known |= dict.fromkeys(lone.entries, BlockKind.HEADING)
+    known |= dict.fromkeys(lone.entries | days.keys(), BlockKind.HEADING)
     fields = sorted([*head.fields, *lone.fields, *own], key=lambda found: found.start)
     units = blocks.build(_cut(lines, lone), known)
+    fields = [_of_minutes(found, text) for found in fields]
     title, span = _title(units, fields)
     made = _blocks(text, units, _inline(lines, lone), span)
     stated = _stated(fields, made) or _stated_in_name(id)
     return Document(id, text, title, source, stated, tuple(fields), made)
 
 
-def _cut(lines: list[Line], lone: dates.Datelines) -> list[Line]:
+def _of_minutes(found: Field, text: str) -> Field:
+    """The day of a meeting is that of its minutes; on other papers it is to come."""
+    return replace(found, name="made") if found.name == "held" and "minutes" in text[:MINUTES].casefold() else found
+
+
+def _cut(lines: list[Line], lone: datelines.Datelines) -> list[Line]:
     """The lines, those that begin with a dateline without it."""
     cut = list(lines)
     for number, start in lone.cuts.items():
@@ -45,7 +53,7 @@ def _cut(lines: list[Line], lone: dates.Datelines) -> list[Line]:
     return cut
 
 
-def _inline(lines: list[Line], lone: dates.Datelines) -> list[Block]:
+def _inline(lines: list[Line], lone: datelines.Datelines) -> list[Block]:
     """The datelines that were cut from the prose behind them."""
     cut = [(lines[number], start) for number, start in lone.cuts.items()]
     heads = [(line.start, line.text[: start - line.start]) for line, start in cut]
