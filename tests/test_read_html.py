@@ -225,6 +225,11 @@ TIME = "time element"
      "byline, read by htmldate,"),
     ('<h1>Bridge</h1><p class="byline">Written for the Post by Ada Holm, Lisle, in March 2011</p>', "", ""),
     ("<h1>Bridge</h1><p>Published: 12 March 2011</p>", "2011-03-12", "Published line"),
+    ("<h1>Bridge</h1><p>It is red.</p><footer>Ring 555. Page updated 3 May 2020. Version 4.10.2</footer>", "2020-05-03",
+     "foot of the page"),
+    ("<h1>Bridge</h1><p>It is red.</p><footer>© 2003–2020 The Post. First published in Leeds.</footer>", "", ""),
+    ("<h1>Bridge</h1><p>Published: 12 March 2011</p><footer>Last updated on 3 May 2020</footer>", "2011-03-12",
+     "Published line"),
 ])  # fmt: skip
 def test_dates_above_the_text(body: str, date: str, field: str) -> None:
     assert stated(page("", body)) == (date, field)
@@ -233,7 +238,7 @@ def test_dates_above_the_text(body: str, date: str, field: str) -> None:
 @pytest.mark.parametrize("body", [
     "<p>It was closed on 4 March 2014 and opened on 2 June 2014.</p>",
     "<div>The treaty was signed in Lausanne on 24 July 1923, after eight months.</div>",
-    "<h1>Bridge</h1><p>On 2014-03-04 at 08:00 the bridge was closed.</p><footer>Copyright 2019. Updated 5 May 2020.</footer>",
+    "<h1>Bridge</h1><p>On 2014-03-04 at 08:00 the bridge was closed.</p><footer>Copyright 2019. Since 5 May 2020.</footer>",
     '<article>It was shut. <img src="/2013/05/06/bridge.jpg"> Nobody was hurt on 6 May 2013.</article>',
 ])  # fmt: skip
 def test_a_date_in_the_prose_is_no_stated_date(body: str) -> None:

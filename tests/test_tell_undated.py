@@ -11,7 +11,7 @@ from told import interval
 from timeline.knowledge import load
 from timeline.merge import merge
 from timeline.model import Block, BlockKind, Claim, Document, How, Status
-from timeline.pipeline import chronicle
+from timeline.pipeline import draft
 
 # written on, the text, and the sentences (by their first words) with the day that their happening hangs on;
 # "" is a happening without any day, None is no happening at all
@@ -113,7 +113,7 @@ def told(text: str, written: str = "") -> list[Claim]:
     for part in text.split("\n\n"):
         blocks.append(Block(at, at + len(part), BlockKind.PARAGRAPH))
         at += len(part) + 2
-    return chronicle(Document("news.txt", text, blocks=tuple(blocks)), load(), interval(written))[1]
+    return draft(Document("news.txt", text, blocks=tuple(blocks)), load(), interval(written)).claims
 
 
 DIARY = "Tuesday, 9 July 1929.\n\nWe reached the floor. The boys were paid. Nobody spoke.\n\nThursday, 11 July.\n\nThe professor had slept badly. He measured the wall."

@@ -9,10 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from timeline.civil import Grain
 from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status, Step
+from timeline.telling import role
 from timeline.telling.antecedents import PERSONAL, fits, hero, plain, subjects
 from timeline.telling.bearers import points
 from timeline.telling.dates import where
@@ -28,19 +29,23 @@ from timeline.telling.lists import anaphoric, settle
 from timeline.telling.people import actor, names
 from timeline.telling.rows import told_row
 from timeline.telling.status import logged, status_of
-from timeline.telling.story import Draft, content
+from timeline.telling.story import MEANING, Draft
 from timeline.telling.terms import hang
 from timeline.telling.titles import finish, fragment, title_of
-from timeline.telling.tokens import Tag, Tokens, join
+from timeline.telling.tokens import Tokens, Words, join
 from timeline.telling.trust import placed, trust
 from timeline.telling.windows import ENDLESS, WINDOW, window
 from timeline.telling.words import words
 
+OCCURRED, PLANNED, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.HYPOTHETICAL
+TITLE, ITEM, EXPLICIT, DAY = BlockKind.TITLE, BlockKind.ITEM, How.EXPLICIT, Grain.DAY
+TOPICS = (BlockKind.TITLE, BlockKind.HEADING)
 MEMORY = 8  # sentences searched back for whom a pronoun means
 SMALL = re.compile(r"[^\W\d_]+")
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
 QUESTIONS = frozenset("what why how who when where which".split())  # a headline that asks tells nothing
+SPOKEN = frozenset({role.PAST, role.AUX})  # without which what stands before a dash is no sentence
 SHAKY = 0.85  # what a title that stands on little does to the confidence
 
 
@@ -85,9 +90,9 @@ class _Teller:
     grouped: dict[int, list[Dated]]
     subjects: dict[int, list[Tokens]] = field(default_factory=dict)
     _lower: frozenset[str] | None = None
-    _read: Tokens = field(default_factory=list)
+    _read: Words = field(default_factory=Words)
     verbs: dict[str, str] = field(default_factory=dict)  # of main clauses with a date, by the ids of their claims
-    _last: tuple[int, int, tuple[tuple[int, int], ...], Tokens] | None = None
+    _last: tuple[int, int, tuple[tuple[int, int], ...], Words] | None = None
 
     @property
     def lower(self) -> frozenset[str]:
@@ -108,37 +113,45 @@ class _Teller:
     def claim(self, number: int, held: list[Dated], index: int) -> Claim | None:
         """What happened at one of the dates of a sentence, or None where it dates nothing."""
         one, sentence = held[index], self.sentences[number]
-        start, end = window(self.document.text, sentence, held, index)
-        inside = [d for d in held if start <= d.mention.start and d.mention.end <= end] if len(held) > 1 else held
-        near = [d for d in inside if d is one or not d.subject]  # the names of other events are words of the title
+        span, near = self._near(sentence, held, index)
         place = next(k for k, d in enumerate(near) if d is one)
-        tokens = self._words(start, end, tuple((d.mention.start, d.mention.end) for d in near))
+        tokens = self._words(*span, tuple([(d.mention.start, d.mention.end) for d in near]))
         at = where(tokens, place)
-        asked = sentence.kind is BlockKind.TITLE and tokens[0].lower in QUESTIONS
+        asked = sentence.kind is TITLE and tokens[0].lower in QUESTIONS
         if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
             return None
         tokens = self._groomed(told_row(tokens, at), place)
         at = where(tokens, place)
         story = draft(tokens, at)
-        topic = sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and one.how is not How.EXPLICIT
+        topic = sentence.kind in TOPICS and one.how is not EXPLICIT
         if topic and not one.subject and (story.clause is None or story.clause.verb is None):
             return None  # a heading that names its topic
         title, note, named = (one.subject, "", "") if one.subject else self._title(number, tokens, story)
-        if not title or not content(tokens) or (not one.subject and fragment(title, tokens)):
+        if not title or MEANING.isdisjoint(tokens.tags) or (not one.subject and fragment(title, tokens)):
             return None
         status = status_of(tokens, at, story, one.interval, self.written)
-        if status is Status.HYPOTHETICAL and anaphoric(one):
+        if status is HYPOTHETICAL and anaphoric(one):
             return None  # "If it is not paid by that day": only a condition of what the sentence tells
-        timed = one.interval is not None and one.interval.grain < Grain.DAY
-        entry = at <= 1 and (sentence.kind is BlockKind.ITEM or one.mention.start == sentence.start)
-        if status is Status.PLANNED and timed and entry and logged(story):
-            status = Status.OCCURRED
-        who, places = names(self._around(tokens, story))
-        who = (named, *(w for w in who if w != named)) if named else who
-        made = self._made(one, (start, end), title, status, (who, places), note, story.shaky)
-        if status is Status.OCCURRED and story.clause and story.clause.verb and leads(tokens, story.clause):
+        entry = at <= 1 and (sentence.kind is ITEM or one.mention.start == sentence.start)
+        if status is PLANNED and entry and one.interval and one.interval.grain < DAY and logged(story):
+            status = OCCURRED
+        made = self._made(one, span, title, status, self._named(tokens, story, named), note, story.shaky)
+        if status is OCCURRED and story.clause and story.clause.verb and leads(tokens, story.clause):
             self.verbs[made.id] = base_of(tokens[story.clause.verb.main].lower)
         return made
+
+    def _near(self, sentence: Sentence, held: list[Dated], index: int) -> tuple[tuple[int, int], list[Dated]]:
+        """What is read for one of the dates of a sentence, and the dates that are words of their own in it."""
+        start, end = window(self.document.text, sentence, held, index)
+        if len(held) == 1:
+            return (start, end), held
+        inside = [d for d in held if start <= d.mention.start and d.mention.end <= end]
+        return (start, end), [d for d in inside if not d.subject or d is held[index]]  # other names stand in the title
+
+    def _named(self, tokens: Words, story: Draft, named: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who and which places a story names; first whom its pronoun means."""
+        who, places = names(self._around(tokens, story))
+        return ((named, *(w for w in who if w != named)) if named else who), places
 
     def asides(self, focus: Focus) -> Iterator[Claim]:
         """What the main clauses tell that have no date of their own."""
@@ -165,8 +178,7 @@ class _Teller:
         if " " not in title:
             return None
         hung = focus.hang(number, told, title)
-        who, places = names(self._around(told.tokens, told.draft))
-        who = (named, *(w for w in who if w != named)) if named else who
+        who, places = self._named(told.tokens, told.draft, named)
         start = self.sentences[number].start
         steps = [Step("words", "the sentence names no date for this")]
         steps += [Step("anchor", hung.says, hung.interval.edtf)] if hung else []
@@ -179,41 +191,40 @@ class _Teller:
             evidence=tuple(steps), aside=hung is None or not hung.news,
         )  # fmt: skip
 
-    def _tokens(self, number: int) -> tuple[Tokens, int]:
+    def _tokens(self, number: int) -> tuple[Words, int]:
         """The words of a sentence, as far as it is read, and where that ends."""
         sentence = self.sentences[number]
         end = sentence.end if sentence.end - sentence.start <= ENDLESS else sentence.start + WINDOW
         spans = tuple((d.mention.start, d.mention.end) for d in self.grouped.get(number, ()) if d.mention.end <= end)
         return self._words(sentence.start, end, spans), end
 
-    def _words(self, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> Tokens:
+    def _words(self, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> Words:
         """The words of a stretch; those of the last one are kept, as the dates of a sentence mostly share it."""
         if self._last is None or self._last[:2] != (start, end) or self._last[2] != spans:
             self._last = (start, end, spans, words(self.document.text, start, end, spans, self.lower))
         return self._last[3]
 
-    def _groomed(self, tokens: Tokens, place: int) -> Tokens:
+    def _groomed(self, tokens: Words, place: int) -> Words:
         """The words that are read; the same list as for the date before, where they are the same."""
         groomed = groom(tokens, place)
         self._read = self._read if self._read == groomed else groomed
         return self._read
 
-    def _heads(self, tokens: Tokens, at: int, near: list[Dated]) -> bool:
+    def _heads(self, tokens: Words, at: int, near: list[Dated]) -> bool:
         """A dateline beside another date of the sentence dates the paper, not the happening."""
-        dash = next((i for i, t in enumerate(tokens[:14]) if t.tag is Tag.DASH), -1)
-        plain = (
-            0 < at < dash and tokens[0].text.isupper() and not any(t.tag in (Tag.PAST, Tag.AUX) for t in tokens[:dash])
-        )
-        return plain and sum(d.interval is not None for d in near) > 1
+        dash = tokens.tags.find(role.DASH, 0, 14)
+        if not 0 < at < dash or not tokens[0].text.isupper() or not SPOKEN.isdisjoint(tokens.tags[:dash]):
+            return False
+        return sum(d.interval is not None for d in near) > 1
 
-    def _around(self, tokens: Tokens, story: Draft) -> Tokens:
+    def _around(self, tokens: Words, story: Draft) -> Tokens:
         """The words in which names are sought: those of the clause, or of the phrase."""
         if story.clause is None or not story.verb:
             return list(story.words) or tokens
         clause = tokens[story.clause.start : story.clause.end]
         return [*(t for t in story.subject if t not in clause), *clause]
 
-    def _title(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str, str]:
+    def _title(self, number: int, tokens: Words, story: Draft) -> tuple[str, str, str]:
         """The title; where a name was put for a pronoun, a note that says so, and the name."""
         pronoun = story.pronoun
         story = self._ranked(number, story)
@@ -226,10 +237,10 @@ class _Teller:
         ):
             return "", "", ""  # "It was Thursday the 18th": nothing is told
         if pronoun == "there" and story.tail and story.verb[-1].lower in ("is", "are", "was", "were", "be", "been"):
-            return title_of(replace(story, verb=()), ""), "", ""
+            return title_of(story._replace(verb=()), ""), "", ""
         named = "" if pronoun in FIRST_SECOND else self._antecedent(number, tokens, story, pronoun)
         note = f"{pronoun!r} read as {named!r}, the last subject that fits" if named else ""
-        state = not named and all(t.tag in (Tag.AUX, Tag.MODAL) for t in story.verb)  # "We were at 300 metres"
+        state = not named and all(t.tag in (role.AUX, role.MODAL) for t in story.verb)  # "We were at 300 metres"
         title = title_of(story) if state else title_of(story, named)
         return (title if " " in title else title_of(story)), note, named
 
@@ -237,21 +248,21 @@ class _Teller:
         """`The second` of a sentence with its noun, where the one before says "the first instalment"."""
         if not number or not 0 < len(story.subject) < 3 or story.subject[-1].lower not in RANKS:
             return story
-        return replace(story, subject=tuple(completed(list(story.subject), self._tokens(number - 1)[0])))
+        return story._replace(subject=tuple(completed(list(story.subject), self._tokens(number - 1)[0])))
 
-    def _owned(self, number: int, tokens: Tokens, story: Draft) -> tuple[str, str, str]:
+    def _owned(self, number: int, tokens: Words, story: Draft) -> tuple[str, str, str]:
         """The title with the owner's name for `his`, `its` at its head."""
         owner = PRONOUN_OF.get(story.possessive, "")
         if not owner:
             return title_of(story), "", ""
         named = self._antecedent(number, tokens, story, owner)
-        rest = replace(story, subject=story.subject[1:])
+        rest = story._replace(subject=story.subject[1:])
         if not named:
             return title_of(rest), "", ""
         owned = f"{named}’" if named.endswith("s") and owner == "they" else f"{named}’s"
         return title_of(rest, f"{owned} {join(rest.subject)}"), f"{story.possessive!r} read as {named!r}", named
 
-    def _antecedent(self, number: int, tokens: Tokens, story: Draft, pronoun: str) -> str:
+    def _antecedent(self, number: int, tokens: Words, story: Draft, pronoun: str) -> str:
         """Whom the pronoun means: a subject earlier in the sentence, or the last one before it that fits."""
         own = [s for s in subjects(tokens) if s and story.clause and s[0].start < tokens[story.clause.start].start]
         for back in range(MEMORY + 1):
@@ -268,7 +279,7 @@ class _Teller:
             prose = sentence.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
             end = min(sentence.end, sentence.start + WINDOW)
             spans = [(d.mention.start, d.mention.end) for d in self.grouped.get(number, ()) if d.mention.end <= end]
-            tokens = words(self.document.text, sentence.start, end, spans, self.lower) if prose else []
+            tokens = words(self.document.text, sentence.start, end, spans, self.lower) if prose else Words()
             self.subjects[number] = subjects(groom(tokens, SPEAKERS)) if tokens else []
         return self.subjects[number]
 

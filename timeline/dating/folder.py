@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from timeline.civil import Grain, calendar, weekday
 from timeline.dating import papers
 from timeline.dating.lede import lede, opens_on
-from timeline.dating.moments import counts_years, hangs, side_of, written
+from timeline.dating.moments import counts_years, hangs, said_together, side_of, written
 from timeline.dating.neighbours import Neighbour, Told, related
 from timeline.dating.sides import in_span
 from timeline.dating.votes import WEAK, YEAR, Choice, Clue, Window, best, fitting
@@ -23,6 +23,8 @@ from timeline.stance import bare_weekday, core, needs
 
 ASIDE = 45  # days between two papers of one folder that tell of the same
 MONTH, HALF = 31, 183  # days
+# Clues of which one at least must tie a text to a day that is far from those of the others.
+TIES = frozenset("told same paper said years dateline today feast weekday recent anniversary".split())
 AGREED = 2.0  # votes of what is told beside it that date a text by themselves
 FAR = 100 * YEAR  # days
 LATER = 150  # days more, if what both tell of says so
@@ -75,16 +77,26 @@ def date(
         *here,
         *_morrow(document.text, readings, days),
         *in_span(document.text, readings[:SIDES], *span, _middle(days) or (span[0] + span[1]) // 2),
+        *said_together(document.text, readings[:SIDES], range(span[0], span[1] + 1)),
         *lede(opens_on(document, sentences, readings), range(span[0], span[1] + 1)),
         near,
     ]
     floor = next((c.windows[0].first for c in found if c.kind == "latest"), span[0])
     choice = best(asked, max(span[0], floor), span[1])
-    return _told(document, beside, asked, choice) if choice and choice.last - choice.first <= YEAR else None
+    if choice is None or choice.last - choice.first > YEAR:
+        return None
+    kinds = {c.kind for c in fitting(asked, choice)}
+    tied = not TIES.isdisjoint(kinds) or {"after", "before"} <= kinds
+    return _told(document, beside, asked, choice) if tied or _is_near(choice, days) else None
 
 
 def _ends(interval: Interval) -> list[int]:
     return [day for day in (interval.first_day, interval.last_day) if day is not None]
+
+
+def _is_near(choice: Choice, days: list[int]) -> bool:
+    """Whether all the days of a choice lie about those of the others."""
+    return bool(days) and min(days) - ASIDE <= choice.first and choice.last <= max(days) + ASIDE
 
 
 def _near(days: list[int]) -> tuple[Window, ...]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from timeline.civil import Grain, step, weekday
+from timeline.civil import Grain, calendar, step, weekday
+from timeline.dating.votes import Clue, Window
 from timeline.model import Interval, Mention
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Partial, Reading, Shift, Span, Unit
@@ -12,8 +15,10 @@ from timeline.stance import bare_weekday, core, needs, tense
 
 NEARLY, WELL_OVER = 0.95, 1.5  # "a month ago" is said from nearly a month on, until "six weeks ago" is nearer
 DAYS = {Grain.WEEK: 7.0, Grain.MONTH: 30.44, Grain.YEAR: 365.25}
+BESIDE = 10  # days within which nobody says the month of a weekday and its number
 REACH = 8  # days on either side in which a day of writing is sought
 
+_APPOSED = re.compile(r",? \(?(?:that is,? |on |a )?")
 _WOULD = re.compile(r"\bwould(?: \w+){1,4} \Z")  # "would be opened on Friday": to come, when it was said
 
 
@@ -60,6 +65,40 @@ def written(reading: Reading, side: int, first: int, last: int) -> tuple[int, in
         case Shift(span=Span(amounts=((float() | int() as count, grain),)), base="now") if grain in DAYS:
             return _ago(count, grain, inner.direction, first, last)
     return _by_trial(inner, first, last)
+
+
+def said_together(text: str, readings: Sequence[tuple[Mention, Reading]], days: Sequence[int]) -> Iterator[Clue]:
+    """Which of some days let a day near the writing be the weekday, or its number, that is said beside it.
+
+    “Tomorrow, the 13th, a Friday”, “yesterday (Tuesday)”; “Friday the 13th” by itself is not far.
+    """
+    for mention, reading in readings:
+        day = core(reading)
+        if isinstance(day, Partial) and day.weekday and day.day and not day.month and not day.year:
+            windows = [Window(d - BESIDE, d + BESIDE, 2.0) for d in days if _falls(day, d)]
+            yield Clue("said", f"“{_words(text, mention, mention)}”: such a day is not far", tuple(windows))
+    for (one, a), (two, b) in pairwise(readings):
+        off = next((which for hung in (a, b) if (which := _off(core(hung))) is not None), None)
+        named = next((day for day in (core(a), core(b)) if isinstance(day, Partial) and day.weekday), None)
+        if off is not None and named and not named.year and _APPOSED.fullmatch(text[one.end : two.start]):
+            fit = tuple(Window(day, day, 2.0) for day in days if _falls(named, day + off))
+            yield Clue("said", f"“{_words(text, one, two)}”: such a day lies so far from the writing", fit)
+
+
+def _words(text: str, first: Mention, last: Mention) -> str:
+    return " ".join(text[first.start : last.end].split())
+
+
+def _off(reading: Reading) -> int | None:
+    """How many days yesterday, today or tomorrow lie from the day of writing."""
+    near = isinstance(reading, Unit) and reading.grain is Grain.DAY and reading.base == "now"
+    return reading.which if isinstance(reading, Unit) and near else None
+
+
+def _falls(named: Partial, day: int) -> bool:
+    """Whether a day is of the weekday, and of the day of a month, that are named."""
+    _, month, number = calendar(day)
+    return weekday(day) == named.weekday and named.day in (None, number) and named.month in (None, month)
 
 
 def _by_weekday(reading: Partial, side: int, first: int, last: int) -> tuple[int, int] | None:

@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     r"|[IVX]{2,5}\.|I\.|[A-Za-z]\.(?=\s*\())\s+\S"
 )
 _LED = re.compile(  # by a date or a time, as the lines of a log and of a chronicle are
-    r"[\[(]?(?:\d{4}-\d\d-\d\d\b|\d{4}/\d\d/\d\d\b|\d{1,2}:\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{6}[A-Z] [A-Z]{3}"
+    r"[\[(]?(?:\d{4}-\d\d-\d\d\b|\d{4}/\d\d/\d\d\b|\d{1,2}:\d\dZ?\b|\d{4}Z\b"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{6}[A-Z] [A-Z]{3}"
     r"|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d"
     r"|(?:c\. )?\d{3,4}s?(?: ?(?:BCE?|AD|CE))?\s*(?:[:–—|-]|\bto\b)"
     rf"|(?:\d{{1,2}} )?(?:{_MONTH})\.?(?: \d{{1,2}})?,?(?: \d{{4}})?\s*[:–—-]|\d{{3,4}} (?=[A-Z]))",

@@ -62,6 +62,12 @@ def within(value: str) -> Interval | None:
     return dated(value, match) if match and ends(value, match.end()) else None
 
 
+def only(value: str) -> Interval | None:
+    """The one full date behind other words of a value: `Nights, 15 November 2018 into Friday`; None for several."""
+    found = [*all_in(value, 0, len(value))] if len(value) <= LONGEST else []
+    return found[0][1] if len(found) == 1 and found[0][0].start() else None
+
+
 def all_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Interval]]:
     """The full dates, of a day, between two characters of a text."""
     for match in FULL.finditer(text, start, end):

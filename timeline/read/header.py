@@ -41,6 +41,7 @@ class Header:
     def add(self, name: str, value: str, start: int, end: int = -1) -> None:
         """Keep a field; one that is not known, only if it is a date."""
         interval = _date(value) if name in DATES or name not in NAMES else None
+        interval = interval or (dates.only(value) if name == "date" else None)
         if value and (interval or name in NAMES):
             self.fields.append(Field(name, value, start, start + len(value) if end < 0 else end, interval))
 

@@ -13,7 +13,7 @@ LABELS = {
     for name, labels in {
         "date": """date | dated | date/time | date and time | memo date | letter date | report date | date of
             report | document date | date of issue | issue date | issued | date issued | date filed | datum
-            | fecha | data | дата""",
+            | fecha | data | дата | shift""",
         "dtg": "dtg | date time group | date-time group",
         "sent": "sent | sent at | sent on | date sent | envoyé | gesendet | enviado | отправлено",
         "published": """published | published on | published at | publication date | date published | pub date |

@@ -32,6 +32,7 @@ NAMES = ("citation_publication_date", "citation_online_date", "citation_date", "
          "date")  # fmt: skip
 _DATING = re.compile(r"publi|issued|pub_?-?date|posted|release|created|(?<![a-z])date(?![a-z])|article_date")
 _OTHER = re.compile(r"modif|updat|expir|valid|revis|review|access|copyright|event|start|end|until|archive|birth|death")
+_CHANGED = re.compile(r"\b(?:updated|modified|revised|reviewed|edited|published)(?: on)?:? (?=[\dA-Z])", re.I)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?=\D)")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
@@ -73,13 +74,21 @@ def stated(root: Any) -> Stated | None:
 
 
 def hint(root: Any) -> Stated | None:
-    """The date that a page's address holds, or else an element that is called after dates, as htmldate reads it."""
+    """The date in a page's address, in an element called after dates, as htmldate reads it, or at the page's foot."""
     links = root.xpath("//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href")
     for address in (*links, *(value for name, value in _metas(root) if name == "og:url")):
         if found := dates.in_name(address.replace("/", "-")):
             return Stated(found[0], "page's address", address)
     bylines = (node for node in _above_prose(root) if node.tag != "time" and _BYLINE.search(_called(node)))
-    return next(filter(None, map(_of_byline, islice(bylines, MOST))), None)
+    feet = (words for node in islice(root.iter("footer"), MOST) for words in [_words(node)])
+    return next(filter(None, (*map(_of_byline, islice(bylines, MOST)), *map(_of_foot, feet))), None)
+
+
+def _of_foot(words: str) -> Stated | None:
+    """What a page's foot says of its last change: “Page updated 3 November 2020”."""
+    found = (dates.at(words, match.end()) for match in _CHANGED.finditer(words))
+    said = next(filter(None, found), None)
+    return Stated(said[1], "foot of the page", said[0]) if said else None
 
 
 def _of_byline(node: Any) -> Stated | None:

@@ -23,6 +23,7 @@ HEAD, TAIL, LEAD = 1500, 700, 200  # characters read at either end, and before a
 _WORD = re.compile(r"[^\W\d_]+")
 _FORWARD = re.compile(r"\.\s|\n\s*\n")
 _LABEL = re.compile(r"(?:^|\s{2,}|\t|[|;,]\s?|\n)([A-Z][a-z]+(?: [a-z]+){0,2}):\s+\Z")
+_SIGNED = re.compile(r"\b(?:signature|signing|execution)\s+date[*\"”’']*\s+(?:means|is|shall be)(?: the)?\s*\Z", re.I)
 _SEASON = re.compile(
     r"\b(?:issue|newsletter|bulletin|vol|volume|gazette|journal|number|no)\b[^\n]{0,40}?\b"
     r"(spring|summer|autumn|fall|winter) (\d{4})\b", re.I,
@@ -95,7 +96,8 @@ def _said(text: str, prose: list[Line], lines: list[Line], taken: set[int]) -> I
             apart = not text[match.end() : match.end() + 40].partition("\n")[0].strip(" .,;:")
             if _BEGUN.match(text, match.end()) and "this" not in lead.casefold():
                 continue  # "Signed on 4 June 1998, the treaty ended the war."
-            made = _labelled(lead) or _is_made(lead[stops[-1] if stops else 0 :], closing, apart)
+            sentence = lead[stops[-1] if stops else 0 :]
+            made = _labelled(lead) or _SIGNED.search(lead) or _is_made(sentence, closing, apart)
             if made and not any(a <= match.start() < b for a, b in shut):
                 yield Field("made", match[0], match.start(), match.end(), interval)
                 return

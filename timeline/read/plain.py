@@ -15,6 +15,7 @@ from timeline.read.lines import Line, split
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv): ?){1,9}", re.I)
 ANYWHERE = ("dtg", "dateline", "made", "published", "updated")  # these date a text wherever they stand
 MINUTES = 300  # characters in which minutes say what they are
+TOP, SHORT_LINE = 200, 60  # characters from the beginning, and of a line, that may stand above a header
 OPENING = 12  # units in which a headline or a salutation may stand
 
 
@@ -34,7 +35,7 @@ def document(text: str, id: str, source: str = "") -> Document:
     fields = [_of_minutes(found, text) for found in fields]
     title, span = _title(units, fields)
     made = _blocks(text, units, _inline(lines, lone), span)
-    stated = _stated(fields, made) or _stated_in_name(id)
+    stated = _stated(text, fields, made) or _stated_in_name(id)
     return Document(id, text, title, source, stated, tuple(fields), made)
 
 
@@ -138,9 +139,16 @@ def _is_headline(unit: Unit, after: Unit, single: bool) -> bool:
 # ---------------------------------------------------------------------------------- the date it states
 
 
-def _stated(fields: list[Field], made: tuple[Block, ...]) -> Stated | None:
+def _is_prose(text: str, block: Block) -> bool:
+    """Whether a block is no header, nor a short line that may stand above one."""
+    words = " ".join(text[block.start : block.end].split())
+    alone = block.kind is BlockKind.ITEM and len(words) < SHORT_LINE and words[-1:] not in (".", "!", "?")
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not (alone and block.start < TOP)
+
+
+def _stated(text: str, fields: list[Field], made: tuple[Block, ...]) -> Stated | None:
     """The most trusted date before the prose, or else around it; one of a day before a vaguer one."""
-    prose = next((block.start for block in made if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)), None)
+    prose = next((block.start for block in made if _is_prose(text, block)), None)
     own = [found for found in fields if prose is None or found.start < prose]
     own += [found for found in fields if found.name in ANYWHERE and found not in own]
     ranked = [found for name in TRUST for found in own if found.name == name and found.interval]

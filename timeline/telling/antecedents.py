@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from timeline.rules import telling as v
+from timeline.telling import role
 from timeline.telling.clauses import clauses
 from timeline.telling.drafts import subject_of
 from timeline.telling.people import personal, plural
-from timeline.telling.tokens import Tag, Token, Tokens
+from timeline.telling.tokens import Token, Tokens, Words
 
 PERSONAL = frozenset({"he", "she"})
 SUBORDINATE = frozenset("when where while because although though if as after before until since".split())
 
 
-def subjects(tokens: Tokens) -> list[Tokens]:
+def subjects(tokens: Words) -> list[Tokens]:
     """The subjects of a sentence, in order; those of its main clauses last, as a pronoun means them first."""
     parts = clauses(tokens)
     told = [n for n, c in enumerate(parts) if c.verb is not None and c.intro not in ("which", "who", "that")]
-    told.sort(key=lambda n: tokens[parts[n].start].tag is not Tag.SUB and parts[n].intro not in SUBORDINATE)
+    told.sort(key=lambda n: tokens[parts[n].start].tag is not role.SUB and parts[n].intro not in SUBORDINATE)
     return [subject_of(tokens, parts, n) for n in told]
 
 
@@ -28,8 +29,8 @@ def plain(subject: Tokens) -> list[Token]:
 def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
     """Whether a pronoun may stand for the subject."""
     denied = bool(subject) and subject[0].lower in ("no", "nobody", "nothing", "none")
-    empty = all(t.tag in (Tag.PRON, Tag.DET, Tag.ADV) for t in subject)
-    if denied or empty or subject[0].tag is Tag.OWN or any(t.tag is Tag.TO for t in subject):
+    empty = all(t.tag in (role.PRON, role.DET, role.ADV) for t in subject)
+    if denied or empty or subject[0].tag is role.OWN or any(t.tag is role.TO for t in subject):
         return False
     if pronoun in PERSONAL:
         if {t.lower.rstrip(".") for t in subject} & (v.MEN if pronoun == "she" else v.WOMEN):
@@ -38,7 +39,7 @@ def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
         return ship or personal(subject)
     if pronoun == "they":
         return plural(subject)
-    lone = near and len(subject) == 1 and subject[0].tag is Tag.NAME
+    lone = near and len(subject) == 1 and subject[0].tag is role.NAME
     return lone or (not personal(subject) and not plural(subject))
 
 

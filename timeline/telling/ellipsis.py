@@ -3,52 +3,55 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from timeline.rules import telling as v
-from timeline.telling.clauses import Clause
+from timeline.telling import role
 from timeline.telling.dates import undated
 from timeline.telling.forms import base_of
 from timeline.telling.story import NOMINAL
-from timeline.telling.tokens import Tag, Tokens
-from timeline.telling.verbs import Group
+from timeline.telling.tokens import Clause, Group, Tokens, Words
 
+JOINT = re.compile(f"[{role.CONJ}{role.COMMA}]{role.DET}")  # what may lead to a further noun
 RANKS = v.NTH.keys() | {"other"}
 
 
-def gapping(tokens: Tokens, i: int, verb: Group, subject: Tokens, tail: Tokens) -> tuple[Tokens, Tokens]:
+def gapping(tokens: Words, i: int, verb: Group, subject: Tokens, tail: Tokens) -> tuple[Tokens, Tokens]:
     """`A second shaft opened in 1951, and a third in 1958`: each date with its own noun."""
-    dates = [k for k, t in enumerate(tokens) if t.tag is Tag.DATE]
-    for k in range(max(verb.end, dates[0] + 1) if len(dates) > 1 else len(tokens), len(tokens) - 2):
-        if tokens[k].tag in (Tag.CONJ, Tag.COMMA) and tokens[k + 1].tag is Tag.DET:
+    if tokens.tags.count(role.DATE) < 2:
+        return subject, tail
+    for joint in JOINT.finditer(tokens.tags, max(verb.end, tokens.tags.find(role.DATE) + 1), len(tokens) - 1):
+        k = joint.start()
+        if k + 2 < len(tokens):
             ranked = tokens[k + 2].lower in RANKS
-            between = NOMINAL | {Tag.PREP, Tag.COMMA} if ranked else NOMINAL | {Tag.PREP}
+            between = NOMINAL | {role.PREP, role.COMMA} if ranked else NOMINAL | {role.PREP}
             end = next((m for m in range(k + 2, len(tokens)) if tokens[m].tag not in between), -1)
-            if tokens[k].tag is Tag.COMMA and not ranked:
+            if tokens[k].tag is role.COMMA and not ranked:
                 continue
-            if end in dates and end == i:
-                own = completed(undated([t for t in tokens[k + 1 : end + 1] if t.tag is not Tag.COMMA]), subject)
+            if tokens.tags[end : end + 1] == role.DATE and end == i:
+                own = completed(undated([t for t in tokens[k + 1 : end + 1] if t.tag is not role.COMMA]), subject)
                 rest = undated(tokens[end + 1 : next_break(tokens, end + 1)]) if ranked else []
                 return (own, rest) if len(own) > 2 or not ranked else (subject, tail[: max(0, k - verb.end)])
-            if end in dates:
+            if tokens.tags[end : end + 1] == role.DATE:
                 return subject, [t for t in tail if t.start < tokens[k].start]
     return subject, tail
 
 
-def next_break(tokens: Tokens, k: int) -> int:
+def next_break(tokens: Words, k: int) -> int:
     """Where the stretch that opens at word k, perhaps with a comma, ends: before the next comma or break."""
-    k += k < len(tokens) and tokens[k].tag is Tag.COMMA
-    return next((m for m in range(k, len(tokens)) if tokens[m].tag in (Tag.COMMA, Tag.BREAK, Tag.STOP)), len(tokens))
+    k += k < len(tokens) and tokens[k].tag is role.COMMA
+    return next((m for m in range(k, len(tokens)) if tokens[m].tag in (role.COMMA, role.BREAK, role.STOP)), len(tokens))
 
 
-def shared_modal(tokens: Tokens, parts: list[Clause], n: int) -> Tokens:
+def shared_modal(tokens: Words, parts: list[Clause], n: int) -> Tokens:
     """The modal that a bare verb takes from the clause before: "shall approve or reject them"."""
     verb, before = parts[n].verb, parts[n - 1].verb if n else None
-    if verb is None or before is None or not parts[n].shares or tokens[verb.start].tag is not Tag.VERB:
+    if verb is None or before is None or not parts[n].shares or tokens[verb.start].tag is not role.VERB:
         return []
     if base_of(tokens[verb.start].lower) != tokens[verb.start].lower:
         return []
     group = tokens[before.start : before.end]
-    last = next((k for k, t in enumerate(group) if t.tag is Tag.TO), 0 if group[0].tag is Tag.MODAL else -1)
+    last = next((k for k, t in enumerate(group) if t.tag is role.TO), 0 if group[0].tag is role.MODAL else -1)
     return group[: last + 1]
 
 
@@ -57,5 +60,5 @@ def completed(words: Tokens, earlier: Tokens) -> Tokens:
     at = next((k for k, t in enumerate(earlier) if t.lower in RANKS or t.lower == "one"), -1)
     if not words or words[-1].lower not in RANKS or at < 0:
         return words
-    nouns = itertools.takewhile(lambda t: t.tag in NOMINAL or t.tag is Tag.ING, earlier[at + 1 :])
+    nouns = itertools.takewhile(lambda t: t.tag in NOMINAL or t.tag is role.ING, earlier[at + 1 :])
     return [*words, *nouns]

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from timeline.rules import telling as v
+from timeline.telling import role
 from timeline.telling.dates import where
 from timeline.telling.forms import base_of, past_of
 from timeline.telling.stretches import chunks
-from timeline.telling.tokens import Tag, Tokens
-from timeline.telling.verbs import groups
+from timeline.telling.tokens import Token, Words, tags_of
+from timeline.telling.verbs import CARRYING, REDUCED, groups
 
-NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUM, Tag.OWN, Tag.DET})
-LEADS = frozenset({Tag.STOP, Tag.DASH, Tag.BREAK, Tag.COMMA, Tag.CLOSE})
-SETTING_OFF = frozenset({Tag.COMMA, Tag.QUOTE})
-POINTS = frozenset({Tag.STOP, Tag.QUOTE, Tag.COMMA})
+NOMINAL = frozenset({role.NAME, role.NOUN, role.NUM, role.OWN, role.DET})
+LEADS = frozenset({role.STOP, role.DASH, role.BREAK, role.COMMA, role.CLOSE})
+SETTING_OFF = frozenset({role.COMMA, role.QUOTE})
+POINTS = frozenset({role.STOP, role.QUOTE, role.COMMA})
 NOTHING = -2  # in the place of a mention: none of the words has to stay
 SPEAKERS = -3  # nor here, but who says it stays
 
 
-def groom(tokens: Tokens, mention: int) -> Tokens:
-    """The sentence without its markers and asides; what holds the mention always stays."""
-    tags = {t.tag for t in tokens}  # most sentences have few of the marks that all this looks for
-    if Tag.OPEN in tags:
-        tokens = _bracketed(tokens, mention)
-    tokens = _cleft(_lead(tokens, mention), mention)
-    if Tag.OPEN in tags:
-        tokens = _brackets(tokens, mention)
-    if Tag.DASH in tags:
-        tokens = _dashes(tokens, mention)
-    if Tag.COMMA in tags or Tag.QUOTE in tags:
-        tokens = _inverted(_attribution(tokens, mention), mention)
-    return chunks(tokens, mention) if Tag.COMMA in tags else tokens
+def groom(words: Words, mention: int) -> Words:
+    """The sentence without its markers and asides, the same where it has none; what holds the mention always stays."""
+    tags = words.tags  # most sentences have few of the marks that all this looks for
+    if role.OPEN in tags:
+        words = _bracketed(words, mention)
+    words = _cleft(_lead(words, mention), mention)
+    if role.OPEN in tags:
+        words = _brackets(words, mention)
+    if role.DASH in tags:
+        words = _dashes(words, mention)
+    if role.COMMA in tags or role.QUOTE in tags:
+        words = _inverted(_attribution(words, mention), mention)
+    return chunks(words, mention) if role.COMMA in tags else words
 
 
 _NICK = re.compile(r"[-_\d]")
@@ -41,186 +43,209 @@ _NICK = re.compile(r"[-_\d]")
 # ------------------------------------------------------------------------------ the head of the line
 
 
-def _lead(tokens: Tokens, mention: int) -> Tokens:
+def _lead(words: Words, mention: int) -> Words:
     """Without numbering, classification marks, bullets, log levels, a dateline."""
     i = 0
-    while i < len(tokens) and i < 12:
-        step = _marker(tokens, i)
+    while i < len(words) and i < 12:
+        step = _marker(words, i)
         if not step:
             break
         i += step
-    tokens = [t for t in tokens[:i] if t.mention == mention] + tokens[i:]
-    tokens = _thanks(tokens)
-    dateline = _dateline(tokens)
-    return [t for t in tokens[:dateline] if t.mention == mention] + tokens[dateline:]
+    words = _thanks(_behind(words, i, mention))
+    return _behind(words, _dateline(words), mention)
 
 
-def _thanks(tokens: Tokens) -> Tokens:
+def _behind(words: Words, i: int, mention: int) -> Words:
+    """What stands from word i on, with the mention if it stands before that."""
+    if not i:
+        return words
+    return Words([t for t in words[:i] if t.mention == mention] + words[i:])
+
+
+def _thanks(words: Words) -> Words:
     """`Thank you for signing it`: signed it."""
-    said = [t.lower for t in tokens[:3]]
+    if not words or words[0].lower not in ("thank", "thanks"):
+        return words
+    said = [t.lower for t in words[:3]]
     at = 3 if said == ["thank", "you", "for"] else 2 if said[:2] == ["thanks", "for"] else 0
-    if not at or len(tokens) <= at or tokens[at].tag is not Tag.ING:
-        return tokens
-    told = tokens[at].saying(past_of(base_of(tokens[at].lower))).tagged(Tag.PAST)
-    return [told, *tokens[at + 1 :]]
+    if not at or len(words) <= at or words[at].tag is not role.ING:
+        return words
+    told = words[at].saying(past_of(base_of(words[at].lower))).tagged(role.PAST)
+    return Words([told, *words[at + 1 :]])
 
 
-def _marker(tokens: Tokens, i: int) -> int:
+BULLETS = frozenset("*•·§#>")
+MARKING = frozenset({role.COMMA, role.BREAK, role.STOP, role.CLOSE})  # behind the word of a marker
+MARKED = v.LOG_LEVELS | {"dear", "please", "in"}  # words that can be markers whatever follows
+SKIPS = [["in", "that", "case"], ["in", "any", "case"], ["in", "this", "case"]]
+
+
+def _marker(words: Words, i: int) -> int:
     """How many words at i are a marker of the line."""
-    token = tokens[i]
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.tag in LEADS or token.tag is Tag.DATE or token.lower in ("*", "•", "·", "§", "#", ">"):
+    token = words[i]
+    if token.tag in LEADS or token.tag is role.DATE or token.lower in BULLETS:
         return 1
-    if token.lower in v.LINE_LABELS and after is not None and after.text in ":,":
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is not None and (token.tag is role.OPEN or after.tag in MARKING):
+        step = _pointed(words, i, token, after)
+        if step is not None:
+            return step
+    if token.lower not in MARKED:
+        return 0
+    if token.lower in v.LOG_LEVELS and token.text.isupper():
+        return 1
+    if i == 0 and token.lower == "dear":
+        return words.tags.find(role.COMMA, 0, 8) + 1
+    if token.lower == "please":
+        return 1
+    return 3 if i == 0 and [t.lower for t in words[:3]] in SKIPS else 0
+
+
+def _pointed(words: Words, i: int, token: Token, after: Token) -> int | None:
+    """How many words at i are a marker that a mark belongs to: `Note:`, `[1]`, `2.`; None where that is left open."""
+    if token.lower in v.LINE_LABELS and after.text in ":,":
         return 2
-    if i and after is not None and after.text == ":" and token.text[:1].islower() and _NICK.search(token.text):
+    if i and after.text == ":" and token.text[:1].islower() and _NICK.search(token.text):
         return 2  # who speaks in a chat: "[06:02] ops-anna: "
     if token.lower in v.LOG_LEVELS and token.text.isupper():
         return 1
-    if token.tag is Tag.OPEN and after is not None and i + 2 < len(tokens) and tokens[i + 2].tag is Tag.CLOSE:
+    if token.tag is role.OPEN and words.tags[i + 2 : i + 3] == role.CLOSE:
         short = len(after.text) <= 5 or after.lower in v.LOG_LEVELS
-        return 3 if short and after.tag is not Tag.DATE else 0
-    if (
-        after is not None
-        and after.tag is Tag.STOP
-        and (token.text.isdigit() or len(token.text) == 1)
-        and i + 2 < len(tokens)
-    ):
+        return 3 if short and after.tag is not role.DATE else 0
+    if after.tag is role.STOP and (token.text.isdigit() or len(token.text) == 1) and i + 2 < len(words):
         return 2
-    if after is not None and after.text == ")" and len(token.text) <= 2:
-        return 2
-    if i == 0 and token.lower == "dear":
-        return next((k + 1 for k, t in enumerate(tokens[:8]) if t.tag is Tag.COMMA), 0)
-    if token.lower == "please":
-        return 1
-    if i == 0 and [t.lower for t in tokens[:3]] in (
-        ["in", "that", "case"],
-        ["in", "any", "case"],
-        ["in", "this", "case"],
-    ):
-        return 3
-    return 0
+    return 2 if after.text == ")" and len(token.text) <= 2 else None
 
 
-def _dateline(tokens: Tokens) -> int:
+DATELINED = frozenset({role.NAME, role.NOUN, role.COMMA, role.DATE, role.OPEN, role.CLOSE, role.STOP, role.NUM})
+
+
+def _dateline(words: Words) -> int:
     """Where the text begins after `LONDON, March 3 (Reuters) -`; 0 without a dateline."""
-    if not tokens or not ((tokens[0].text.isupper() and len(tokens[0].text) > 2) or tokens[0].tag is Tag.OPEN):
+    if not words or not ((words[0].text.isupper() and len(words[0].text) > 2) or words[0].tag is role.OPEN):
         return 0
-    for i, token in enumerate(tokens[:14]):
-        if token.tag is Tag.DASH and i:
-            return i + 1
-        if token.tag not in (Tag.NAME, Tag.NOUN, Tag.COMMA, Tag.DATE, Tag.OPEN, Tag.CLOSE, Tag.STOP, Tag.NUM):
-            return 0
-    return 0
+    dash = words.tags.find(role.DASH, 1, 14)
+    return dash + 1 if dash > 0 and DATELINED.issuperset(words.tags[:dash]) else 0
 
 
-def _cleft(tokens: Tokens, mention: int) -> Tokens:
+def _cleft(words: Words, mention: int) -> Words:
     """`It was not until 1998 that the war ended` without its frame."""
-    if len(tokens) < 5 or tokens[0].lower != "it" or tokens[1].lower not in ("was", "is"):
-        return tokens
-    that = next((k for k in range(2, min(10, len(tokens))) if tokens[k].lower == "that"), 0)
-    frame = tokens[2:that]
-    if any(t.mention == mention for t in frame) and all(t.tag in (Tag.DATE, Tag.PREP, Tag.NOT, Tag.ADV) for t in frame):
-        return [t for t in frame if t.tag is not Tag.NOT] + tokens[that + 1 :]
-    return tokens
+    if len(words) < 5 or words[0].lower != "it" or words[1].lower not in ("was", "is"):
+        return words
+    that = next((k for k in range(2, min(10, len(words))) if words[k].lower == "that"), 0)
+    frame = words[2:that]
+    if any(t.mention == mention for t in frame) and FRAMING.issuperset(words.tags[2:that]):
+        return Words([t for t in frame if t.tag is not role.NOT] + words[that + 1 :])
+    return words
+
+
+FRAMING = frozenset({role.DATE, role.PREP, role.NOT, role.ADV})
 
 
 # ------------------------------------------------------------------------------ asides
 
 
-def _bracketed(tokens: Tokens, mention: int) -> Tokens:
+def _bracketed(words: Words, mention: int) -> Words:
     """A date in brackets with what it belongs to: the noun before them, or the clause within."""
-    at = where(tokens, mention)
-    left = next((k for k in range(at - 1, -1, -1) if tokens[k].tag in (Tag.OPEN, Tag.CLOSE)), -1)
-    if at < 0 or left < 0 or tokens[left].tag is not Tag.OPEN:
-        return tokens
-    right = _closing(tokens, left) or len(tokens) + 1
-    inside = tokens[left + 1 : right - 1]
+    at, tags = where(words, mention), words.tags
+    left = tags.rfind(role.OPEN, 0, max(at, 0))
+    if left < 0 or left < tags.rfind(role.CLOSE, 0, at):
+        return words
+    right = _closing(words, left) or len(words) + 1
+    inside = words.part(left + 1, right - 1)
     noun = left
-    while noun > 0 and (tokens[noun - 1].tag in NOMINAL or (tokens[noun - 1].lower == "of" and noun < left)):
+    while noun > 0 and (tags[noun - 1] in NOMINAL or (words[noun - 1].lower == "of" and noun < left)):
         noun -= 1
-    before = tokens[noun:left] if left - noun > 1 else []
-    verb = next((g for g in groups(inside) if g.finite or g.kind == "reduced"), None)
+    before = words[noun:left] if left - noun > 1 else []
+    verb = next((g for g in groups(inside) if g.kind in CARRYING or g.kind == REDUCED), None)
     if verb is not None and verb.start > 0:
         return inside
-    plain = verb is not None or all(
-        t.tag in (Tag.DATE, Tag.PREP, Tag.ADV, Tag.DASH, Tag.COMMA, Tag.NUM) for t in inside
-    )
+    plain = verb is not None or DATES.issuperset(inside.tags)
     if before and plain:
-        return before + inside
-    return tokens[:left] + inside + tokens[right:] if left == 0 or plain else inside
+        return Words(before + inside)
+    return Words(words[:left] + inside + words[right:]) if left == 0 or plain else inside
 
 
-def _brackets(tokens: Tokens, mention: int) -> Tokens:
+DATES = frozenset({role.DATE, role.PREP, role.ADV, role.DASH, role.COMMA, role.NUM})
+
+
+def _brackets(words: Words, mention: int) -> Words:
     """Without bracketed stretches, but the one that holds the mention."""
-    result: Tokens = []
+    result: list[Token] = []
     i = 0
-    while i < len(tokens):
-        if tokens[i].tag is Tag.OPEN:
-            end = _closing(tokens, i)
-            if end and all(t.mention != mention for t in tokens[i:end]):
+    while i < len(words):
+        if words.tags[i] == role.OPEN:
+            end = _closing(words, i)
+            if end and all(t.mention != mention for t in words[i:end]):
                 i = end
                 continue
-        result.append(tokens[i])
+        result.append(words[i])
         i += 1
-    return result
+    return words if len(result) == len(words) else Words(result)
 
 
-def _closing(tokens: Tokens, i: int) -> int:
+def _closing(words: Words, i: int) -> int:
     """Just behind the bracket that closes the one at i; 0 if none does."""
     depth = 0
-    for j in range(i, min(len(tokens), i + 80)):
-        depth += (tokens[j].tag is Tag.OPEN) - (tokens[j].tag is Tag.CLOSE)
+    for j in range(i, min(len(words), i + 80)):
+        depth += (words.tags[j] == role.OPEN) - (words.tags[j] == role.CLOSE)
         if not depth:
             return j + 1
     return 0
 
 
-def _dashes(tokens: Tokens, mention: int) -> Tokens:
+def _dashes(words: Words, mention: int) -> Words:
     """Without what stands between two dashes, unless it holds the mention or parts an empty side."""
-    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.DASH]
+    marks = [i for i, tag in enumerate(words.tags) if tag == role.DASH]
     for a, b in itertools.pairwise(marks):
-        inside = tokens[a : b + 1]
+        inside = words[a : b + 1]
         if a > 0 and b - a > 1 and all(t.mention != mention for t in inside):
-            return _dashes(tokens[:a] + tokens[b + 1 :], mention)
-    return tokens
+            return _dashes(Words(words[:a] + words[b + 1 :]), mention)
+    return words
 
 
-def _attribution(tokens: Tokens, mention: int) -> Tokens:
+def _attribution(words: Words, mention: int) -> Words:
     """Without `, X said` at the end, or `according to X`."""
-    at = where(tokens, mention) if mention >= 0 else -1
-    last = len(tokens)
+    at = where(words, mention) if mention >= 0 else -1
+    last = len(words)
     for _ in range(3 if at >= 0 or mention == NOTHING else 0):
-        last = next((i for i in range(last - 1, at, -1) if tokens[i].tag in SETTING_OFF), -1)
+        last = max(words.tags.rfind(role.COMMA, at + 1, last), words.tags.rfind(role.QUOTE, at + 1, last))
         if last < 0:
             break
-        if _attributes([t for t in tokens[last + 1 :] if t.tag not in POINTS]):
-            return tokens[:last]
-    return tokens
+        if not SAYING.isdisjoint(words.tags[last + 1 :]) and _attributes(words[last + 1 :]):
+            return words.part(0, last)
+    return words
 
 
-def _inverted(tokens: Tokens, mention: int) -> Tokens:
+def _inverted(words: Words, mention: int) -> Words:
     """`"...", said X on Monday` in the order `X said on Monday`."""
-    at = len(tokens) if mention in (NOTHING, SPEAKERS) else where(tokens, mention)
-    verb = next((k for k in range(1, at) if tokens[k].tag is Tag.PAST and base_of(tokens[k].lower) in v.SPEAKING), 0)
-    if (
-        not verb
-        or tokens[verb - 1].tag not in (Tag.QUOTE, Tag.COMMA)
-        or all(t.tag is not Tag.QUOTE for t in tokens[:verb])
-    ):
-        return tokens
+    tags = words.tags
+    if role.QUOTE not in tags:
+        return words
+    at = len(words) if mention in (NOTHING, SPEAKERS) else where(words, mention)
+    verb = next((k for k in range(1, at) if tags[k] == role.PAST and base_of(words[k].lower) in v.SPEAKING), 0)
+    if not verb or tags[verb - 1] not in SETTING_OFF or role.QUOTE not in tags[:verb]:
+        return words
     end = verb + 1
-    while end < len(tokens) and tokens[end].tag in NOMINAL:
+    while end < len(words) and tags[end] in NOMINAL:
         end += 1
-    return tokens if end == verb + 1 else [*tokens[verb + 1 : end], tokens[verb], *tokens[end:]]
+    return words if end == verb + 1 else Words([*words[verb + 1 : end], words[verb], *words[end:]])
 
 
-def _attributes(tail: Tokens) -> bool:
+def _attributes(tail: Sequence[Token]) -> bool:
+    """Whether the last words of a sentence only tell who says so: "the mayor said", "according to the mayor"."""
+    tail = [t for t in tail if t.tag not in POINTS]
     if not tail or len(tail) > 14:
         return False
-    if [t.lower for t in tail[:2]] == ["according", "to"]:
+    if tail[0].lower == "according" and len(tail) > 1 and tail[1].lower == "to":
         return True
-    verbs = [n for n, t in enumerate(tail) if t.tag in (Tag.PAST, Tag.VERB) and base_of(t.lower) in v.SPEAKING]
-    if len(verbs) != 1 or any(t.tag in (Tag.SUB, Tag.REL, Tag.CONJ, Tag.AUX, Tag.MODAL) for t in tail):
+    if not BINDING.isdisjoint(tags_of(tail)):
         return False
-    return verbs[0] == 0 or tail[0].tag in NOMINAL | {Tag.PRON}
+    verbs = [
+        n for n, t in enumerate(tail) if (t.tag is role.PAST or t.tag is role.VERB) and base_of(t.lower) in v.SPEAKING
+    ]
+    return len(verbs) == 1 and (verbs[0] == 0 or tail[0].tag in NOMINAL or tail[0].tag is role.PRON)
+
+
+SAYING = frozenset({role.PAST, role.VERB, role.PREP})  # one of which says who says so
+BINDING = frozenset({role.SUB, role.REL, role.CONJ, role.AUX, role.MODAL})

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.rules import telling as v
-from timeline.telling.clauses import Clause, clauses
+from timeline.telling import role
+from timeline.telling.clauses import clauses
 from timeline.telling.dates import undated
 from timeline.telling.drafts import reach, subject_of
 from timeline.telling.forms import base_of
 from timeline.telling.groom import NOTHING, groom
 from timeline.telling.story import Draft, content
-from timeline.telling.tokens import Tag, Tokens
+from timeline.telling.tokens import Clause, Tokens, Words
 
 PAST, PERFECT, PLUPERFECT, PRESENT = "past", "perfect", "pluperfect", "present"
-ASIDE = frozenset({Tag.SUB, Tag.REL})
+ASIDE = frozenset({role.SUB, role.REL})
 CLOSING = frozenset(["”", "»", "''"])
 ENDS = {"“": "”", "«": "»", "``": "''", '"': '"'}
 
@@ -23,14 +24,14 @@ ENDS = {"“": "”", "«": "»", "``": "''", '"': '"'}
 class Happening:
     """A main clause that tells of something done."""
 
-    tokens: Tokens
+    tokens: Words
     draft: Draft
     tense: str
     verb: str  # its bare form
     at: int  # where the verb stands, in characters
 
 
-def happening(tokens: Tokens) -> Happening | None:
+def happening(tokens: Words) -> Happening | None:
     """What the main clause of a sentence tells as done or going on; None for states, rules, questions, plans."""
     if not tokens or tokens[-1].text == "?":
         return None
@@ -54,9 +55,9 @@ def happening(tokens: Tokens) -> Happening | None:
     return Happening(tokens, draft, tense, base, tokens[verb.main].start) if _tells(draft) else None
 
 
-def outside_quotes(tokens: Tokens) -> Tokens:
+def outside_quotes(tokens: Words) -> Words:
     """A sentence without what is quoted in it, `said the mayor` turned round; as it is, where nothing else is told."""
-    if all(t.tag is not Tag.QUOTE for t in tokens):
+    if role.QUOTE not in tokens.tags:
         return tokens
     left: Tokens = []
     k = 0
@@ -72,23 +73,23 @@ def outside_quotes(tokens: Tokens) -> Tokens:
         k = end if end >= 0 else len(tokens)
     if len(left) == len(tokens):
         return tokens
-    while left and left[0].tag in (Tag.COMMA, Tag.STOP, Tag.DASH):
+    while left and left[0].tag in (role.COMMA, role.STOP, role.DASH):
         left = left[1:]
-    if len(left) > 2 and left[0].tag is Tag.PAST and base_of(left[0].lower) in v.SPEAKING:
-        end = next((k for k in range(1, len(left)) if left[k].tag in (Tag.COMMA, Tag.STOP, Tag.REL)), len(left))
+    if len(left) > 2 and left[0].tag is role.PAST and base_of(left[0].lower) in v.SPEAKING:
+        end = next((k for k in range(1, len(left)) if left[k].tag in (role.COMMA, role.STOP, role.REL)), len(left))
         left = [*left[1:end], left[0], *left[end:]]
-    return left
+    return Words(left)
 
 
-def _mark(tokens: Tokens, k: int) -> str:
+def _mark(tokens: Words, k: int) -> str:
     """The mark of quotation at word k, two of a typewriter's as one; or nothing."""
-    if tokens[k].tag is not Tag.QUOTE:
+    if tokens[k].tag is not role.QUOTE:
         return ""
     pair = tokens[k].text + (tokens[k + 1].text if k + 1 < len(tokens) and tokens[k].text in "`'" else "")
     return pair if pair in ENDS or pair in CLOSING else ""
 
 
-def _behind(tokens: Tokens, k: int, mark: str) -> int:
+def _behind(tokens: Words, k: int, mark: str) -> int:
     """Just behind the end of what is quoted from word k; -1 where it does not end."""
     for n in range(k + len(mark), len(tokens)):
         if _mark(tokens, n) == ENDS.get(mark):
@@ -96,11 +97,11 @@ def _behind(tokens: Tokens, k: int, mark: str) -> int:
     return -1
 
 
-def leads(tokens: Tokens, clause: Clause) -> bool:
+def leads(tokens: Words, clause: Clause) -> bool:
     """Whether a clause is a main one with a verb of its own."""
     if clause.verb is None or tokens[clause.start].tag in ASIDE or clause.intro in v.SUBORDINATORS:
         return False
-    return clause.intro not in ("which", "who", "that", "whether") and tokens[clause.verb.main].tag is not Tag.TO
+    return clause.intro not in ("which", "who", "that", "whether") and tokens[clause.verb.main].tag is not role.TO
 
 
 def tense_of(words: Tokens, base: str, after_to: bool = False) -> str:
@@ -109,22 +110,22 @@ def tense_of(words: Tokens, base: str, after_to: bool = False) -> str:
     plain = len(words) == 1
     if base == "appear" and after_to:
         return ""
-    if base in v.STATES or any(t.tag in (Tag.MODAL, Tag.TO) for t in words):
+    if base in v.STATES or any(t.tag in (role.MODAL, role.TO) for t in words):
         return ""
     if plain:
-        spoken = last.tag is Tag.VERB and base in v.SPEAKING and first.endswith("s")
-        return PAST if last.tag is Tag.PAST else PRESENT if spoken else ""
+        spoken = last.tag is role.VERB and base in v.SPEAKING and first.endswith("s")
+        return PAST if last.tag is role.PAST else PRESENT if spoken else ""
     if first in ("has", "have", "'ve", "’ve"):
-        return PERFECT if last.tag is Tag.PAST else ""
+        return PERFECT if last.tag is role.PAST else ""
     if first == "had":
-        return PLUPERFECT if last.tag is Tag.PAST else ""
+        return PLUPERFECT if last.tag is role.PAST else ""
     if first in ("was", "were", "did"):
         return PAST
-    return PRESENT if first in ("is", "are") and last.tag is Tag.ING else ""
+    return PRESENT if first in ("is", "are") and last.tag is role.ING else ""
 
 
 def _tells(draft: Draft) -> bool:
     """Whether there is something to tell, and it is not denied."""
-    denied = any(t.tag is Tag.NOT or t.lower.replace("’", "'").endswith("n't") for t in draft.verb)
+    denied = any(t.tag is role.NOT or t.lower.endswith(("n't", "n’t")) for t in draft.verb)
     nobody = draft.subject[0].lower in ("no", "neither", "nobody", "none", "nothing", "there")
     return not denied and not nobody and bool(content(draft.words))

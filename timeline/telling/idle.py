@@ -5,134 +5,136 @@ from __future__ import annotations
 import itertools
 
 from timeline.rules import telling as v
+from timeline.telling import role
 from timeline.telling.dates import date_phrase
-from timeline.telling.memory import remembered
-from timeline.telling.tokens import Tag, Token, Tokens
+from timeline.telling.tokens import Token, Tokens, Words, lowers_of
 
 
-def idle(tokens: Tokens, i: int) -> bool:
+def idle(words: Words, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
-    if not any(t.text[0].isalpha() and t.tag is not Tag.PREP and k != i for k, t in enumerate(tokens)):
+    if not _worded(words, i):
         return True
-    said = _said(tokens)
-    return any(rule(tokens, i) for needed, rule in RULES if needed is None or not needed.isdisjoint(said))
+    if _label(words, i) or _number(words, i) or _law(words, i) or _compared(words, i):
+        return True
+    if NEEDED.isdisjoint(words.said):
+        return False
+    return any(not needed.isdisjoint(words.said) and rule(words, i) for needed, rule in RULES)
 
 
-@remembered
-def _said(tokens: Tokens) -> set[str]:
-    """The words of a sentence in small letters."""
-    return {t.lower for t in tokens}
+def _worded(words: Words, i: int) -> bool:
+    """Whether anything but prepositions stands beside the date at i."""
+    return any(t.text[0].isalpha() and t.tag is not role.PREP and k != i for k, t in enumerate(words))
 
 
-def _copyright(tokens: Tokens, i: int) -> bool:
+def _copyright(tokens: Words, i: int) -> bool:
     near = tokens[max(0, i - 6) : i + 6]
     reserved = {"rights", "reserved"} <= {t.lower for t in tokens[i + 1 : i + 12]}
     return reserved or any(t.lower in v.COPYRIGHT for t in near)
 
 
-def _courtesy(tokens: Tokens, i: int) -> bool:
+def _courtesy(tokens: Words, i: int) -> bool:
     """`As discussed on Tuesday`, `Sent from my phone on`, `Good morning`: it only refers, or greets."""
     start, _ = date_phrase(tokens, i)
     if i and tokens[i - 1].lower == "good" and tokens[i].lower in v.DAY_PARTS:
         return True
     if start > 2 and [t.lower for t in tokens[:3]] == ["sent", "from", "my"]:
         return True
-    return start > 1 and tokens[start - 2].lower == "as" and tokens[start - 1].tag is Tag.PAST
+    return start > 1 and tokens[start - 2].lower == "as" and tokens[start - 1].tag is role.PAST
 
 
-def _label(tokens: Tokens, i: int) -> bool:
+def _label(tokens: Words, i: int) -> bool:
     """A form field: "Date: 3 May", "Last updated on 3 May 2010"."""
     start, end = date_phrase(tokens, i)
-    if (
-        start > 1
-        and tokens[start - 1].text == ":"
-        and tokens[start - 2].lower in v.EMPTY_LABELS
-        and (start < 3 or not tokens[start - 3].text[-1].isalnum() or tokens[start - 3].tag is Tag.DATE)
-    ):
-        return True
-    if start > 5 or any(t.text[0].isalnum() for t in tokens[end:]):
+    if start > 1 and tokens[start - 1].text == ":" and tokens[start - 2].lower in v.EMPTY_LABELS:
+        before = tokens[start - 3] if start > 2 else None
+        if before is None or not before.text[-1].isalnum() or before.tag is role.DATE:
+            return True
+    goes_on = end < len(tokens) and tokens[end].text[0].isalnum()  # as nearly all do
+    if start > 5 or goes_on or any(t.text[0].isalnum() for t in tokens[end:]):
         return False
     lead = [t for t in tokens[:start] if t.text[0].isalpha()]
-    idle_words = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of", "for"}
-    return bool(lead) and all(t.lower in idle_words for t in lead)
+    return bool(lead) and all(t.lower in IDLE_WORDS for t in lead)
 
 
-def _bracketed(tokens: Tokens, i: int) -> bool:
+IDLE_WORDS = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of", "for"}
+
+
+def _bracketed(tokens: Words, i: int) -> bool:
     """A year in brackets after a number or a surname: "Resolution 1973 (2011)", "(Smith 2004)"; a lifetime."""
-    left = next((k for k in range(i - 1, max(-1, i - 30), -1) if tokens[k].tag in (Tag.OPEN, Tag.CLOSE)), -1)
-    right = next((k for k in range(i + 1, min(len(tokens), i + 30)) if tokens[k].tag in (Tag.OPEN, Tag.CLOSE)), -1)
-    if left < 0 or right < 0 or tokens[left].tag is not Tag.OPEN or tokens[right].tag is not Tag.CLOSE:
+    left = next((k for k in range(i - 1, max(-1, i - 30), -1) if tokens[k].tag in (role.OPEN, role.CLOSE)), -1)
+    right = next((k for k in range(i + 1, min(len(tokens), i + 30)) if tokens[k].tag in (role.OPEN, role.CLOSE)), -1)
+    if left < 0 or right < 0 or tokens[left].tag is not role.OPEN or tokens[right].tag is not role.CLOSE:
         return False
     inside = [t for k, t in enumerate(tokens[left + 1 : right], left + 1) if k != i]
     plain = all(
-        t.tag in (Tag.DASH, Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.DATE, Tag.NUM) or not t.text[0].isalpha()
+        t.tag in (role.DASH, role.COMMA, role.BREAK, role.STOP, role.DATE, role.NUM) or not t.text[0].isalpha()
         for t in inside
     )
     before = tokens[left - 1] if left else None
     if plain:
-        numbered = before is not None and (before.tag is Tag.NUM or before.lower in ("al.", "al"))
+        numbered = before is not None and (before.tag is role.NUM or before.lower in ("al.", "al"))
         return numbered or _surname(tokens, left) or _lifetime(tokens, left, i)
     citing = all(
-        t.tag in (Tag.NAME, Tag.NUM, Tag.DATE) or t.lower in v.CITING or not t.text[0].isalpha() for t in inside
+        t.tag in (role.NAME, role.NUM, role.DATE) or t.lower in v.CITING or not t.text[0].isalpha() for t in inside
     )
     year = tokens[i].text.strip().isdigit()
-    return citing and year and any(t.tag is Tag.NAME for t in inside) and not any(t.lower in v.PLACES for t in inside)
+    return citing and year and any(t.tag is role.NAME for t in inside) and not any(t.lower in v.PLACES for t in inside)
 
 
-def _run_before(tokens: Tokens, left: int) -> list[Token]:
+def _run_before(tokens: Words, left: int) -> list[Token]:
     start = left
-    while start > 0 and tokens[start - 1].tag is Tag.NAME:
+    while start > 0 and tokens[start - 1].tag is role.NAME:
         start -= 1
     return tokens[start:left]
 
 
-def _surname(tokens: Tokens, left: int) -> bool:
+def _surname(tokens: Words, left: int) -> bool:
     """One name, or two joined by `and`, before a bracketed year, and then a verb of telling: "Smith (2004) showed"."""
     run = _run_before(tokens, left)
     before = tokens[left - 2] if left > 1 else None
     opens = (
         before is None
-        or before.tag in (Tag.CONJ, Tag.SUB, Tag.STOP, Tag.COMMA)
+        or before.tag in (role.CONJ, role.SUB, role.STOP, role.COMMA)
         or before.lower in ("by", "see", "from", "in")
     )
     alone = len(run) == 1 and opens
     return alone and run[0].text not in v.PLACES and run[0].lower not in v.THING_NOUNS
 
 
-def _lifetime(tokens: Tokens, left: int, i: int) -> bool:
+def _lifetime(tokens: Words, left: int, i: int) -> bool:
     """A range of dates after a person's name: nothing says what happened then."""
     run = _run_before(tokens, left)
     ranged = any(mark in tokens[i].text for mark in ("–", "—", " to ")) or "-" in tokens[i].text[4:6]
     inside = tokens[left + 1 : left + 8]
-    ranged = ranged or any(t.tag is Tag.DASH for t in inside)
+    ranged = ranged or any(t.tag is role.DASH for t in inside)
     return ranged and 1 <= len(run) <= 5 and not any(t.lower in v.THING_NOUNS or t.text in v.PLACES for t in run)
 
 
-def _number(tokens: Tokens, i: int) -> bool:
+def _number(tokens: Words, i: int) -> bool:
     """A number that looks like a year: of a telephone, a room, a page, an edition, a post code; one of a count."""
     if not tokens[i].text.translate(JOINTS).replace(" to ", "").isdigit():
         return False
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
     if before is not None and before.text == "." and i > 1 and tokens[i - 2].end == before.start:
         before = tokens[i - 2] if tokens[i - 2].lower in v.NUMBERED else before  # "ext. 2016"
-    lead = [t.lower.rstrip(".") for t in tokens[max(0, i - 7) : i]]
     if _coded(tokens, i) or _numbered(before, tokens[i]) or _post_code(tokens, i):
         return True
-    if before is not None and (before.tag is Tag.NUM or _digits(before) or before.lower.rstrip(".") in v.NUMBERED):
+    if before is not None and (before.tag is role.NUM or _digits(before) or before.lower.rstrip(".") in v.NUMBERED):
         return True
     if after is not None and (_digits(after) or after.lower.rstrip(".") in v.EDITIONS):
         return True
     if after is not None and after.lower == "of" and i + 2 < len(tokens) and tokens[i + 2].text == tokens[i].text:
         return True
-    counted = i > 1 and lead[-1] == "of" and (tokens[i - 2].tag is Tag.NUM or _digits(tokens[i - 2]))
-    cited = any(t.lower.rstrip(".") in v.CITED_BY for t in tokens[max(0, i - 16) : i])
-    return counted or cited or bool(v.EDITIONS.intersection(lead[-3:])) or bool(v.TELEPHONES.intersection(lead))
+    lead = [t.lower.rstrip(".") for t in tokens[max(0, i - 16) : i]]
+    counted = i > 1 and lead[-1] == "of" and (tokens[i - 2].tag is role.NUM or _digits(tokens[i - 2]))
+    plain = v.CITED_BY.isdisjoint(lead) and v.EDITIONS.isdisjoint(lead[-3:]) and v.TELEPHONES.isdisjoint(lead[-7:])
+    return counted or not plain
 
 
 JOINTS = str.maketrans("", "", "-–/")
 
 
-def _coded(tokens: Tokens, i: int) -> bool:
+def _coded(tokens: Words, i: int) -> bool:
     """A number that a longer code goes on with: "2016/36-7"."""
     after = tokens[i + 1 : i + 3]
     joint = len(after) == 2 and after[0].start == tokens[i].end and after[0].text in ("-", "/", "_")
@@ -141,22 +143,22 @@ def _coded(tokens: Tokens, i: int) -> bool:
 
 def _numbered(before: Token | None, number: Token) -> bool:
     """The numbers of several things: "valves 1901 to 1987"."""
-    if before is None or before.tag is not Tag.NOUN or not before.text.islower() or not before.lower.endswith("s"):
+    if before is None or before.tag is not role.NOUN or not before.text.islower() or not before.lower.endswith("s"):
         return False
     return number.text[0].isdigit() and before.lower not in v.ELECTED and before.lower[-2:] not in ("ss", "us", "is")
 
 
-def _post_code(tokens: Tokens, i: int) -> bool:
+def _post_code(tokens: Words, i: int) -> bool:
     """The number of a town in an address: "12 Dom Square, 1917 Wolmar"."""
-    if i < 3 or i + 1 == len(tokens) or tokens[i - 1].tag is not Tag.COMMA or tokens[i + 1].tag is not Tag.NAME:
+    if i < 3 or i + 1 == len(tokens) or tokens[i - 1].tag is not role.COMMA or tokens[i + 1].tag is not role.NAME:
         return False
     start = i - 1
-    while start and tokens[start - 1].tag in (Tag.NAME, Tag.NOUN) and start > i - 5:
+    while start and tokens[start - 1].tag in (role.NAME, role.NOUN) and start > i - 5:
         start -= 1
-    return start < i - 1 and (tokens[start - 1].tag is Tag.NUM or tokens[i - 2].tag is Tag.NUM)
+    return start < i - 1 and (tokens[start - 1].tag is role.NUM or tokens[i - 2].tag is role.NUM)
 
 
-def _recurring(tokens: Tokens, i: int) -> bool:
+def _recurring(tokens: Words, i: int) -> bool:
     """A day that comes again: "every year on the first Monday in August", "each year in the week after Easter"."""
     if any(c.isdigit() for c in tokens[i].text[-4:]) or " to " in tokens[i].text:
         return False
@@ -168,36 +170,36 @@ def _recurring(tokens: Tokens, i: int) -> bool:
     return start > 0 and tokens[start - 1].lower in v.REGULARLY
 
 
-def _converted(tokens: Tokens, i: int) -> bool:
+def _converted(tokens: Words, i: int) -> bool:
     """The same day in another calendar: "(30 November by the present calendar)"."""
-    following = list(itertools.takewhile(lambda t: t.tag is not Tag.CLOSE, tokens[i + 1 : i + 6]))
+    following = list(itertools.takewhile(lambda t: t.tag is not role.CLOSE, tokens[i + 1 : i + 6]))
     if len(following) == 5 or i + 1 + len(following) == len(tokens):
         return False
-    return bool(following) and following[-1].lower in v.CALENDARS and any(t.tag is Tag.OPEN for t in tokens[:i])
+    return bool(following) and following[-1].lower in v.CALENDARS and any(t.tag is role.OPEN for t in tokens[:i])
 
 
 def _digits(token: Token) -> bool:
-    return token.text.isdigit() and (token.tag is Tag.DATE or token.text[0] == "0")
+    return token.text.isdigit() and (token.tag is role.DATE or token.text[0] == "0")
 
 
-def _aside(tokens: Tokens, i: int) -> bool:
+def _aside(tokens: Words, i: int) -> bool:
     """A date that is denied, or that another hangs on: "and not in 2016", "within 60 days of today's date"."""
     start, end = date_phrase(tokens, i)
     denied = tokens[start].lower == "not" and start < i
-    if denied and (not start or tokens[start - 1].tag in (Tag.CONJ, Tag.COMMA)):
+    if denied and (not start or tokens[start - 1].tag in (role.CONJ, role.COMMA)):
         return True
     if tokens[i].lower == "today" and any(t.lower in ("until", "till") for t in tokens[max(0, i - 1) : i]):
         return True
-    return end + 1 < len(tokens) and tokens[end].tag is Tag.OWN and tokens[end + 1].lower == "date"
+    return end + 1 < len(tokens) and tokens[end].tag is role.OWN and tokens[end + 1].lower == "date"
 
 
-def _issue(tokens: Tokens, i: int) -> bool:
+def _issue(tokens: Words, i: int) -> bool:
     """The date of an issue: "Newsletter no. 94, autumn 2011", with no verb beside it."""
     named = any(t.lower in v.ISSUES for t in tokens[max(0, i - 8) : i])
-    return named and not any(t.tag in (Tag.AUX, Tag.MODAL, Tag.PAST) for t in tokens)
+    return named and not any(t.tag in (role.AUX, role.MODAL, role.PAST) for t in tokens)
 
 
-def _law(tokens: Tokens, i: int) -> bool:
+def _law(tokens: Words, i: int) -> bool:
     """The year in a law's name, or a number that belongs to a document: "Companies Act 2006"."""
     year = tokens[i].text.strip()
     if not (year.isdigit() and len(year) == 4) or not i:
@@ -208,21 +210,21 @@ def _law(tokens: Tokens, i: int) -> bool:
     return before.lower in v.LAW_NOUNS and before.text[0].isupper()
 
 
-def _compared(tokens: Tokens, i: int) -> bool:
+def _compared(tokens: Words, i: int) -> bool:
     """A date that is only compared with: "the lowest since 1997", "compared with 2008", "up from 5% in 2009"."""
-    if COMPARED.isdisjoint(_said(tokens)) and COMPARED.isdisjoint(tokens[i].lower.split()[:1]):
-        return False
     start, _ = date_phrase(tokens, i)
-    lead = tokens[max(0, start - 10) : start]
-    prepositions = {t.lower for t in tokens[start:i]} | set(tokens[i].lower.split()[:1])
-    if "since" in prepositions and any(_superlative(t) for t in _reach(lead)):
+    own = tokens[i].lower.split(maxsplit=1)[:1]
+    said = lowers_of(tokens[max(0, start - 6) : i]) + own
+    if COMPARED.isdisjoint(said):
+        return False
+    since = "since" in own or any(t.lower == "since" for t in tokens[start:i])
+    if since and any(_superlative(t) for t in _reach(tokens[max(0, start - 10) : start])):
         return True
-    close = [t.lower for t in tokens[max(0, start - 4) : start]]
-    if set(close) & v.COMPARING:
+    close = lowers_of(tokens[max(0, start - 4) : start])
+    if not v.COMPARING.isdisjoint(close):
         return True
     if tokens[i].lower.startswith("this ") and v.NTH.keys() & close[-3:]:
         return True  # "for the third time this year"
-    said = [t.lower for t in tokens[max(0, start - 6) : i]] + tokens[i].lower.split()[:1]
     if any(word == "from" and _moved(said[:k]) for k, word in enumerate(said)):
         return True
     return len(close) > 1 and "as" in close[:-1] and any(w in close for w in ("in", "for")) and close[-2:-1] == ["as"]
@@ -250,15 +252,15 @@ def _superlative(token: Token) -> bool:
 def _reach(lead: Tokens) -> Tokens:
     """The words before, back to a comma."""
     for k in range(len(lead) - 1, -1, -1):
-        if lead[k].tag in (Tag.COMMA, Tag.BREAK, Tag.REL, Tag.SUB):
+        if lead[k].tag in (role.COMMA, role.BREAK, role.REL, role.SUB):
             return lead[k + 1 :]
     return lead
 
 
 EVERY = frozenset({"every", "each"}) | v.REGULARLY
-# Each with the words without one of which it need not be asked.
-RULES = (
-    (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (None, _label),
-    (frozenset("(["), _bracketed), (None, _number), (frozenset({"not", "today", "date"}), _aside), (v.ISSUES, _issue),
-    (None, _law), (None, _compared), (EVERY, _recurring), (v.CALENDARS, _converted),
+RULES = (  # each with the words without one of which it need not be asked
+    (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (v.ISSUES, _issue),
+    (frozenset("(["), _bracketed), (frozenset({"not", "today", "date"}), _aside), (EVERY, _recurring),
+    (v.CALENDARS, _converted),
 )  # fmt: skip
+NEEDED = frozenset[str]().union(*[needed for needed, _ in RULES])

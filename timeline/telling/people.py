@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from timeline.rules import telling as v
+from timeline.telling import role
 from timeline.telling.forms import base_of
-from timeline.telling.tokens import Tag, Token, Tokens, join
+from timeline.telling.tokens import Token, Tokens, join
 
 LOCATIVE = v.word_set("for in at near outside inside off across over around to from into toward towards of throughout")
 SURE = v.word_set("in at near outside inside off")
@@ -20,9 +21,8 @@ def names(tokens: Tokens) -> tuple[tuple[str, ...], tuple[str, ...]]:
     places: list[str] = []
     last = 0  # behind the last place
     for start, end in _runs(tokens):
-        before = tokens[start - 1] if start else None
         name = join(tokens[start:end])
-        if _is_place(tokens, start, end, before) or _goes_on(tokens, last, start):
+        if _is_place(tokens, start, end, name) or _goes_on(tokens, last, start):
             places.append(name)
             last = end
         else:
@@ -33,39 +33,33 @@ def names(tokens: Tokens) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _distinct(found: list[str]) -> tuple[str, ...]:
     """Without names that a longer one ends with: Antonov beside Anatoly Antonov."""
+    if len(found) < 2:
+        return tuple(found)
     return tuple(w for w in found if not any(w != o and o.endswith(" " + w) for o in found))
 
 
-def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Stretches of capitals, with particles and `of` inside."""
-    i = 0
-    while i < len(tokens):
-        if tokens[i].tag is not Tag.NAME or not _capital(tokens, i):
-            i += 1
+    end = 0
+    for i, token in enumerate(tokens):
+        if token.tag is not role.NAME or i < end or not token.text[0].isupper():
             continue
         end = i + 1
         while end < len(tokens):
             if _capital(tokens, end):
                 end += 1
-            elif (
-                tokens[end].lower in v.PARTICLES
-                and end + 1 < len(tokens)
-                and _capital(tokens, end + 1)
-                and _links(tokens, i, end)
-            ):
+            elif tokens[end].lower in v.PARTICLES and _capital(tokens, end + 1) and _links(tokens, i, end):
                 end += 2
             else:
                 break
         yield i, end
-        i = end
 
 
-def _capital(tokens: Tokens, i: int) -> bool:
-    token = tokens[i]
-    return token.tag is Tag.NAME and token.text[0].isupper()
+def _capital(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag is role.NAME and tokens[i].text[0].isupper()
 
 
-def _links(tokens: Tokens, start: int, at: int) -> bool:
+def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether a small word joins two halves of a name: always van, de; `of`, `for` after an institution's noun."""
     word = tokens[at].lower
     if word in v.PERSON_PARTICLES:
@@ -75,8 +69,8 @@ def _links(tokens: Tokens, start: int, at: int) -> bool:
     return word in ("of", "for") and tokens[at - 1].lower in v.THING_NOUNS and start < at
 
 
-def _is_place(tokens: Tokens, start: int, end: int, before: Token | None) -> bool:
-    name = join(tokens[start:end])
+def _is_place(tokens: Tokens, start: int, end: int, name: str) -> bool:
+    before = tokens[start - 1] if start else None
     if end - start == 1 and tokens[start].lower in v.CALENDAR:
         return False
     if before is None or before.lower not in LOCATIVE:
@@ -88,13 +82,13 @@ def _is_place(tokens: Tokens, start: int, end: int, before: Token | None) -> boo
         return nobody and not _possessive(tokens, end)
     sure = (before.lower in SURE or _moved(tokens, start)) and tokens[end - 1].lower not in v.THING_NOUNS
     follows = tokens[end] if end < len(tokens) else None
-    named = follows is not None and follows.tag in (Tag.NOUN, Tag.OWN) and follows.lower not in ("early", "late")
+    named = follows is not None and follows.tag in (role.NOUN, role.OWN) and follows.lower not in ("early", "late")
     return sure and not named and tokens[start].lower not in v.PERSON_TITLES
 
 
 def _goes_on(tokens: Tokens, last: int, start: int) -> bool:
     """Whether a name goes on with a list of places: "in Paris, Lyon and Lille"."""
-    return 0 < last < start and all(t.tag in (Tag.COMMA, Tag.CONJ) for t in tokens[last:start])
+    return 0 < last < start and all(t.tag in (role.COMMA, role.CONJ) for t in tokens[last:start])
 
 
 def _moved(tokens: Tokens, start: int) -> bool:
@@ -105,7 +99,7 @@ def _moved(tokens: Tokens, start: int) -> bool:
 
 
 def _possessive(tokens: Tokens, end: int) -> bool:
-    return end < len(tokens) and tokens[end].tag is Tag.OWN
+    return end < len(tokens) and tokens[end].tag is role.OWN
 
 
 def person(tokens: Sequence[Token]) -> str:
@@ -114,70 +108,76 @@ def person(tokens: Sequence[Token]) -> str:
     if words[-1].lower in v.MATTERS or (len(words) == 1 and words[0].lower in v.CALENDAR):
         return ""
     institution = any(t.lower in v.THING_NOUNS for t in words)
-    last = max((k for k, t in enumerate(words[:-1]) if t.lower.rstrip(".") in v.PERSON_TITLES), default=-1)
-    behind = {t.lower for t in words[last + 1 :]}
-    if institution and last > 0 and not behind & (v.THING_NOUNS | {"of", "for"}):
-        return join(words[last + 1 :])  # "Russian Deputy Defense Minister Anatoly Antonov"
-    while len(words) > 1 and not institution and words[0].lower.rstrip(".") in v.PERSON_TITLES | v.DEMONYMS:
+    if institution:
+        behind = words[_last_title(words) + 1 :]
+        if len(behind) < len(words) - 1 and not any(t.lower in v.THING_NOUNS or t.lower in LINKS for t in behind):
+            return join(behind)  # "Russian Deputy Defense Minister Anatoly Antonov"
+    while len(words) > 1 and not institution and words[0].lower.rstrip(".") in CALLED:
         if words[1].lower == "of" and len(words) < 5:
             break  # "King of Spain"
         words = words[1:]
     if len(words) > 3 and not institution:
         words = _after_titles(words)
     lone = len(words) == 1 and (
-        words[0].text == "No."
-        or words[0].lower.rstrip(".") in v.DEMONYMS | v.PERSON_TITLES
-        or not words[0].text[0].isalpha()
+        words[0].text == "No." or words[0].lower.rstrip(".") in CALLED or not words[0].text[0].isalpha()
     )
     return "" if lone else join(words)
 
 
+CALLED = v.PERSON_TITLES | v.DEMONYMS
+LINKS = frozenset(["of", "for"])
+
+
+def _last_title(words: list[Token]) -> int:
+    """Where the last title of a name stands that does not end it; -1 without one."""
+    return max((k for k, t in enumerate(words[:-1]) if t.lower.rstrip(".") in v.PERSON_TITLES), default=-1)
+
+
 def _after_titles(words: list[Token]) -> list[Token]:
     """What follows the last title: "ISN Acting Assistant Secretary Vann H. Van Diepen" -> "Vann H. Van Diepen"."""
-    last = max((k for k, t in enumerate(words[:-1]) if t.lower.rstrip(".") in v.PERSON_TITLES), default=-1)
-    rest = words[last + 1 :]
+    rest = words[_last_title(words) + 1 :]
     return rest[2:] if rest[0].lower == "of" and len(rest) > 2 else rest  # "Prime Minister of Iraq Nuri al-Maliki"
 
 
 def actor(subject: Sequence[Token]) -> str:
     """The name by which a subject is called again: its name, or its noun phrase where it has none."""
-    tokens = list(itertools.takewhile(lambda t: t.tag is not Tag.COMMA, subject))
+    tokens = list(itertools.takewhile(lambda t: t.tag is not role.COMMA, subject))
     runs = list(_runs(tokens))
     if runs and runs[0][1] <= len(tokens):
         named = person(tokens[runs[0][0] : runs[0][1]])
         tail = tokens[runs[0][1] :]
-        if named and not any(t.tag in (Tag.NOUN, Tag.OWN) for t in tail[:1]):
+        if named and not any(t.tag in (role.NOUN, role.OWN) for t in tail[:1]):
             return named
     return join(tokens)
 
 
 def plural(subject: Sequence[Token]) -> bool:
     """Whether a subject looks like several."""
-    head = [t for t in subject[: _head_end(subject)] if t.tag in (Tag.NAME, Tag.NOUN, Tag.VERB)]
+    head = [t for t in subject[: _head_end(subject)] if t.tag in (role.NAME, role.NOUN, role.VERB)]
     joined = any(t.lower == "and" for t in subject)
-    return joined or (bool(head) and head[-1].tag is not Tag.NAME and head[-1].lower.endswith("s"))
+    return joined or (bool(head) and head[-1].tag is not role.NAME and head[-1].lower.endswith("s"))
 
 
 def _head_end(subject: Sequence[Token]) -> int:
     """Behind the head of a noun phrase: before its first comma, or the `of` that follows a plain noun."""
     for k, token in enumerate(subject):
-        if k and (token.tag is Tag.COMMA or (token.lower == "of" and _plain_noun(subject[k - 1]))):
+        if k and (token.tag is role.COMMA or (token.lower == "of" and _plain_noun(subject[k - 1]))):
             return k
     return len(subject)
 
 
 def _plain_noun(token: Token) -> bool:
-    return token.tag is Tag.NOUN and token.lower not in v.COUNTS
+    return token.tag is role.NOUN and token.lower not in v.COUNTS
 
 
 def personal(subject: Sequence[Token]) -> bool:
     """Whether a subject looks like one person: a name that is no place, no institution, no demonym."""
-    if any(t.tag is Tag.OWN for t in subject) and not any(t.lower in v.PERSON_TITLES for t in subject):
+    if any(t.tag is role.OWN for t in subject) and not any(t.lower in v.PERSON_TITLES for t in subject):
         return False
-    runs = list(_runs(list(subject)))
+    runs = list(_runs(subject))
     if not runs:
         return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject)
-    if runs[0][0] and subject[runs[0][0] - 1].tag is Tag.PREP:  # "a street in Molde"
+    if runs[0][0] and subject[runs[0][0] - 1].tag is role.PREP:  # "a street in Molde"
         return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject[: runs[0][0]])
     name = list(subject)[runs[0][0] : runs[0][1]]
     behind = list(subject)[runs[0][1] :]
@@ -186,6 +186,6 @@ def personal(subject: Sequence[Token]) -> bool:
     thing = (
         any(t.lower in v.THING_NOUNS for t in name)
         or join(name) in v.PLACES
-        or bool(behind and behind[0].tag is Tag.NOUN)
+        or bool(behind and behind[0].tag is role.NOUN)
     )
     return not thing and not (subject[0].lower == "the" and not any(t.lower in v.PERSON_TITLES for t in name))

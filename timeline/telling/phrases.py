@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.rules import telling as v
-from timeline.telling.clauses import Clause
+from timeline.telling import role
 from timeline.telling.dates import date_phrase, inside_phrase, undated
 from timeline.telling.forms import base_of
-from timeline.telling.story import CHAINED, GOVERNED, NOMINAL, WIDTH, Draft, content
-from timeline.telling.tokens import Tag, Tokens, join
-from timeline.telling.verbs import REDUCED, Group, groups
+from timeline.telling.story import CHAINED, GOVERNED, MEANING, NOMINAL, WIDTH, Draft, content
+from timeline.telling.tokens import Clause, Group, Tokens, Words, join, tags_of
+from timeline.telling.verbs import REDUCED, finite, groups
 
 
-def phrase(tokens: Tokens, i: int, clause: Clause) -> Draft | None:
+def phrase(tokens: Words, i: int, clause: Clause) -> Draft | None:
     """The noun phrase around the date, where the date belongs to a noun and not to the verb."""
     if inside_phrase(tokens, i):
         return _premodified(tokens, i)
     start, end = date_phrase(tokens, i)
-    reduced = next((g for g in reversed(groups(tokens)) if clause.start <= g.start < start), None)
+    before = [g for g in groups(tokens) if clause.start <= g.start < start]
+    reduced = before[-1] if before else None
     if reduced is not None and reduced.kind == REDUCED:
         return _participle(tokens, reduced, (start, end), clause)
     talk = tokens[clause.start].lower in v.FRONTED_TALK
@@ -32,45 +31,49 @@ def phrase(tokens: Tokens, i: int, clause: Clause) -> Draft | None:
     return _apposed(tokens, i, clause)
 
 
-def _participle(tokens: Tokens, verb: Group, date: tuple[int, int], clause: Clause) -> Draft | None:
+def _participle(tokens: Words, verb: Group, date: tuple[int, int], clause: Clause) -> Draft | None:
     """A noun with its participle: "statements made in response", "Armistice signed"; not "talks planned for May"."""
-    following = [g for g in groups(tokens) if g.start >= date[1] and g.finite]
+    following = [g for g in finite(tokens) if g.start >= date[1]]
     stop = min(following[0].start if following else clause.end, clause.end)
     tail = tokens[verb.end : date[0]] + tokens[date[1] : stop]
-    comma = next((k for k, t in enumerate(tail) if t.tag is Tag.COMMA), len(tail))
+    comma = next((k for k, t in enumerate(tail) if t.tag is role.COMMA), len(tail))
     planned = base_of(tokens[verb.main].lower) in v.INTENDING and bool(following)
     if (
         verb.start == 0
         and following
-        and tokens[clause.start].tag is not Tag.REL
-        and all(t.tag is not Tag.REL for t in tokens[date[1] : following[0].start])
+        and tokens[clause.start].tag is not role.REL
+        and all(t.tag is not role.REL for t in tokens[date[1] : following[0].start])
     ):
         subject = after_commas(tokens[date[1] : following[0].start])
     else:
-        end = verb.start - (tokens[verb.start - 1].tag is Tag.COMMA)
+        end = verb.start - (tokens[verb.start - 1].tag is role.COMMA)
         subject = tokens[noun_before(tokens, end) : end]
-    subject = [t for t in subject if t.tag is not Tag.COMMA]
+    subject = [t for t in subject if t.tag is not role.COMMA]
     if planned:
         main = following[0]
         tail = undated(tokens[main.end : clause.end])
         return Draft(
-            tuple(subject), tuple(tokens[main.start : main.end]), tuple(tail), replace(clause, verb=main), planned=True
+            tuple(subject), tuple(tokens[main.start : main.end]), tuple(tail), clause._replace(verb=main), planned=True
         )
-    own = replace(clause, verb=verb, intro="", governor="")
+    own = clause._replace(verb=verb, intro="", governor="")
     return Draft(tuple(subject), tuple(tokens[verb.start : verb.end]), tuple(undated(tail[:comma])), own)
 
 
-def _premodified(tokens: Tokens, i: int) -> Draft | None:
+def _premodified(tokens: Words, i: int) -> Draft | None:
     left, right = i, i + 1
     while left > 0 and tokens[left - 1].tag in NOMINAL:
         left -= 1
-    left -= left > 0 and tokens[left - 1].tag is Tag.DET
+    left -= left > 0 and tokens[left - 1].tag is role.DET
     right = _noun_end(tokens, right)
     words = undated(tokens[left:right])
     chain = right
-    while chain < len(tokens) and tokens[chain].tag is Tag.PREP and tokens[chain].lower in CHAINED:
+    while chain < len(tokens) and tokens[chain].tag is role.PREP and tokens[chain].lower in CHAINED:
         end = _noun_end(tokens, chain + 1)
-        if end == chain + 1 or len(join(tokens[left:end])) > WIDTH or any(t.tag is Tag.DATE for t in tokens[chain:end]):
+        if (
+            end == chain + 1
+            or len(join(tokens[left:end])) > WIDTH
+            or any(t.tag is role.DATE for t in tokens[chain:end])
+        ):
             break
         chain = end
     words += tokens[right:chain]
@@ -79,62 +82,64 @@ def _premodified(tokens: Tokens, i: int) -> Draft | None:
     return _enriched(tokens, left, words)
 
 
-def _noun_end(tokens: Tokens, start: int) -> int:
+def _noun_end(tokens: Words, start: int) -> int:
     """Behind the noun phrase that begins at `start`; `start` itself if none does."""
     i = start
     while i < len(tokens):
         tag, plain = tokens[i].tag, tokens[i].text.islower()
-        article = tag in (Tag.DET, Tag.OWN) and (i == start or tag is Tag.OWN)
-        verbal = tag in (Tag.VERB, Tag.ING) and (i == start or (plain and not _verb_here(tokens, i)))
-        joined = tag is Tag.CONJ and i > start and i + 1 < len(tokens) and tokens[i + 1].tag is Tag.NAME
-        joined = joined and tokens[i - 1].tag is Tag.NAME
+        article = tag in (role.DET, role.OWN) and (i == start or tag is role.OWN)
+        verbal = tag in (role.VERB, role.ING) and (i == start or (plain and not _verb_here(tokens, i)))
+        joined = tag is role.CONJ and i > start and i + 1 < len(tokens) and tokens[i + 1].tag is role.NAME
+        joined = joined and tokens[i - 1].tag is role.NAME
         if not (tag in NOMINAL or article or verbal or joined):
             break
         i += 1
-    return start if i == start + 1 and tokens[start].tag is Tag.DET else i
+    return start if i == start + 1 and tokens[start].tag is role.DET else i
 
 
-def _verb_here(tokens: Tokens, i: int) -> bool:
-    after = tokens[i + 1].tag if i + 1 < len(tokens) else Tag.STOP
-    return after in (Tag.DET, Tag.PRON, Tag.TO, Tag.OWN) or (
-        tokens[i].tag is Tag.VERB and tokens[i].lower.endswith("s")
+def _verb_here(tokens: Words, i: int) -> bool:
+    after = tokens[i + 1].tag if i + 1 < len(tokens) else role.STOP
+    return after in (role.DET, role.PRON, role.TO, role.OWN) or (
+        tokens[i].tag is role.VERB and tokens[i].lower.endswith("s")
     )
 
 
-def noun_before(tokens: Tokens, end: int) -> int:
+def noun_before(tokens: Words, end: int) -> int:
     """Where the noun phrase that ends at `end` begins, with the phrases that it governs: "the results of work of"."""
     left = end
     while left > 0:
         tag = tokens[left - 1].tag
-        bound = tag is Tag.PREP and tokens[left - 1].lower in GOVERNED and left - 1 > 0
-        bound = bound and tokens[left - 2].tag in NOMINAL | {Tag.ING, Tag.VERB}
+        bound = tag is role.PREP and tokens[left - 1].lower in GOVERNED and left - 1 > 0
+        bound = bound and tokens[left - 2].tag in NOMINAL | {role.ING, role.VERB}
         joined = (
-            tag is Tag.CONJ
+            tag is role.CONJ
             and left < end
             and left > 1
-            and tokens[left - 2].tag is Tag.NAME
-            and tokens[left].tag is Tag.NAME
+            and tokens[left - 2].tag is role.NAME
+            and tokens[left].tag is role.NAME
         )
-        noun = (tag is Tag.VERB and left == 1) or (
-            left > 1 and tag in (Tag.VERB, Tag.ING) and tokens[left - 2].tag in NOMINAL | {Tag.DET, Tag.OWN, Tag.PREP}
+        noun = (tag is role.VERB and left == 1) or (
+            left > 1
+            and tag in (role.VERB, role.ING)
+            and tokens[left - 2].tag in NOMINAL | {role.DET, role.OWN, role.PREP}
         )
-        if not (tag in NOMINAL or bound or joined or noun or tag is Tag.DET):
+        if not (tag in NOMINAL or bound or joined or noun or tag is role.DET):
             break
         left -= 1
-        if tag is Tag.DET and not (left and tokens[left - 1].tag is Tag.PREP):
+        if tag is role.DET and not (left and tokens[left - 1].tag is role.PREP):
             break
-    while left < end and tokens[left].tag in (Tag.PREP, Tag.CONJ):
+    while left < end and tokens[left].tag in (role.PREP, role.CONJ):
         left += 1
     return left
 
 
-def _enriched(tokens: Tokens, left: int, words: Tokens) -> Draft | None:
+def _enriched(tokens: Words, left: int, words: Tokens) -> Draft | None:
     """A thin phrase with what governs it: "Russian positions explained in the Aide Memoire"."""
-    if not left or tokens[left - 1].tag is not Tag.PREP:
+    if not left or tokens[left - 1].tag is not role.PREP:
         return None
     preposition = tokens[left - 1]
-    verb = next((g for g in groups(tokens[:left]) if g.end == left - 1 and g.kind == REDUCED), None)
-    if verb is None and tokens[left - 2].tag is Tag.PAST and left > 2 and tokens[left - 3].tag in NOMINAL:
+    verb = next((g for g in groups(tokens.part(0, left)) if g.end == left - 1 and g.kind == REDUCED), None)
+    if verb is None and tokens[left - 2].tag is role.PAST and left > 2 and tokens[left - 3].tag in NOMINAL:
         verb = next((g for g in groups(tokens) if g.end == left - 1 and g.kind == REDUCED), None)
     start = verb.start if verb else left - 1
     if verb is None and not (
@@ -148,34 +153,38 @@ def _enriched(tokens: Tokens, left: int, words: Tokens) -> Draft | None:
     return Draft(tuple(tokens[before:start]), middle, (preposition, *words))
 
 
-def _apposed(tokens: Tokens, i: int, clause: Clause) -> Draft | None:
+def _apposed(tokens: Words, i: int, clause: Clause) -> Draft | None:
     """A stretch between commas that is a noun phrase of its own, beside a clause."""
-    left, right = i, i + 1
-    while left > 0 and tokens[left - 1].tag not in (Tag.COMMA, Tag.BREAK, Tag.DASH):
-        left -= 1
-    while right < len(tokens) and tokens[right].tag not in (Tag.COMMA, Tag.BREAK, Tag.DASH, Tag.STOP):
-        right += 1
-    stretch = tokens[left:right]
-    if any(t.tag is Tag.CONJ for t in stretch):
+    if clause.verb is None:
         return None
-    if not left or clause.verb is None or stretch[0].tag not in (Tag.DET, Tag.NAME, Tag.OWN) or groups(stretch):
+    tags = tokens.tags
+    left = max(tags.rfind(role.COMMA, 0, i), tags.rfind(role.BREAK, 0, i), tags.rfind(role.DASH, 0, i)) + 1
+    if not left or tags[left] not in APPOSED:
         return None
-    if (
-        tokens[left - 1].tag is Tag.COMMA
-        and right < len(tokens)
-        and tokens[right].tag is Tag.STOP
-        and clause.verb.end < left
-    ):
+    border = BORDER.search(tags, i + 1)
+    right = border.start() if border else len(tags)
+    if role.CONJ in tags[left:right]:
+        return None
+    stretch = tokens.part(left, right)
+    if groups(stretch):
+        return None
+    if tags[left - 1] == role.COMMA and tags[right : right + 1] == role.STOP and clause.verb.end < left:
         return None if len(content(undated(stretch))) < 3 else Draft(tuple(undated(stretch)), (), (), None, shaky=True)
     words = undated(stretch)
     return Draft(tuple(words), (), (), None, shaky=True) if len(content(words)) >= 3 else None
 
 
+FRONTED = frozenset({role.PREP, role.SUB, role.ADV, role.ING, role.CONJ, role.TO, role.PAST})
+TELLING = MEANING | {role.PRON}
+APPOSED = frozenset({role.DET, role.NAME, role.OWN})
+BORDER = role.one_of({role.COMMA, role.BREAK, role.STOP, role.DASH})
+
+
 def after_commas(words: Tokens) -> Tokens:
     """What stands behind the fronted stretches: "At the summit, in Rome, leaders" -> "leaders"."""
-    while words and words[0].tag in (Tag.PREP, Tag.SUB, Tag.ADV, Tag.ING, Tag.CONJ, Tag.TO, Tag.PAST):
-        comma = next((k for k, t in enumerate(words) if t.tag is Tag.COMMA), -1)
-        if comma < 0 or (not content(words[comma:]) and not any(t.tag is Tag.PRON for t in words[comma:])):
+    while words and words[0].tag in FRONTED:
+        comma = tags_of(words).find(role.COMMA)
+        if comma < 0 or TELLING.isdisjoint(tags_of(words[comma:])):
             break
         words = words[comma + 1 :]
     return words

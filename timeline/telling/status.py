@@ -6,31 +6,37 @@ from collections.abc import Sequence
 
 from timeline.model import Interval, Status
 from timeline.rules import telling as v
-from timeline.telling.clauses import Clause, clauses
+from timeline.telling import role
+from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase
 from timeline.telling.forms import BASES, SAME_PAST, base_of
 from timeline.telling.people import personal
 from timeline.telling.story import Draft
-from timeline.telling.tokens import Tag, Token, Tokens
-from timeline.telling.verbs import INFINITIVE, REDUCED, groups
+from timeline.telling.tokens import Clause, Token, Words
+from timeline.telling.verbs import CARRYING, INFINITIVE, REDUCED, groups
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
 WOULD = frozenset({"would", "wouldn't", "'d", "’d"})
 WILL = frozenset({"will", "won't", "'ll", "’ll", "shan't"})
 MAYBE = frozenset({"could", "might", "may", "couldn't", "can", "cannot", "can't", "should"})
 MUST = frozenset({"must", "shall", "ought"})
-BARE = frozenset({Tag.TO, Tag.ING})  # before a verb that is not finite
+CONDITIONS = frozenset(["if", "unless", "whether", "lest", "provided"])
+DENYING = frozenset(["deny", "reject", "doubt", "dispute", "refute"])
+PAYABLE = frozenset(["due", "payable", "overdue"])
+MEANT = v.INTENDING - {"agree", "offer", "suggest"}
+VERBS = frozenset({role.AUX, role.MODAL, role.PAST, role.VERB})
+BARE = frozenset({role.TO, role.ING})  # before a verb that is not finite
 
 
-def status_of(tokens: Tokens, i: int, words: Draft, interval: Interval | None, written: Interval | None) -> Status:
+def status_of(tokens: Words, i: int, words: Draft, interval: Interval | None, written: Interval | None) -> Status:
     """The status of the happening that the date at i belongs to; `written` is the document's own date."""
-    future = _after(interval, written)
-    past = _after(written, interval)
-    due = _preposition(tokens, i) in v.DEADLINE_PREPOSITIONS
+    past, future = _order(interval, written)
+    preposition = _preposition(tokens, i)
+    due = preposition in v.DEADLINE_PREPOSITIONS
     read = _read(tokens, i, words, due, past)
     if read is not None:
         return read
-    if future and not _told_as_past(words, due and _preposition(tokens, i) not in ("until", "till")):
+    if future and not _told_as_past(words, due and preposition not in ("until", "till")):
         return DEADLINE if due else PLANNED
     return OCCURRED
 
@@ -43,23 +49,26 @@ def _told_as_past(words: Draft, due: bool) -> bool:
     first = words.verb[0]
     if base_of(words.verb[-1].lower) in (v.SHIFTING if len(words.verb) > 1 else v.POSTPONING):
         return False  # "the vote was put off to May"
-    plain = len(words.verb) == 1 and first.tag is Tag.PAST and first.lower not in SAME_PAST and not due
+    plain = len(words.verb) == 1 and first.tag is role.PAST and first.lower not in SAME_PAST and not due
     return plain or first.lower in ("was", "were", "had", "did")
 
 
-def _after(one: Interval | None, other: Interval | None) -> bool:
-    """Whether one lies wholly after the other."""
+def _order(one: Interval | None, other: Interval | None) -> tuple[bool, bool]:
+    """Whether one lies wholly before the other, and whether wholly after it."""
     if one is None or other is None:
-        return False
-    start, end = one.utc[0], other.utc[1]
-    return start is not None and end is not None and start >= end
+        return False, False
+    (start, end), (begin, finish) = one.utc, other.utc
+    before = end is not None and begin is not None and begin >= end
+    return before, start is not None and finish is not None and start >= finish
 
 
-def _preposition(tokens: Tokens, i: int) -> str:
+def _preposition(tokens: Words, i: int) -> str:
     """The words that lead up to the date, articles and adverbs aside; the date's own first words too."""
     start, _ = date_phrase(tokens, i)
-    lead = [t.lower for t in tokens[start:i] if t.tag not in (Tag.DET, Tag.ADV) and t.lower not in v.TIME_NOUNS]
+    lead = [t.lower for t in tokens[start:i] if t.tag not in PASSED and t.lower not in v.TIME_NOUNS]
     own = tokens[i].lower.split()
+    if DUE.isdisjoint(lead) and DUE.isdisjoint(own[:1]):
+        return lead[0] if lead else ""
     for size in (3, 2, 1):
         for words in (lead, own):
             if " ".join(words[:size]) in v.DEADLINE_PREPOSITIONS:
@@ -67,7 +76,11 @@ def _preposition(tokens: Tokens, i: int) -> str:
     return lead[0] if lead else ""
 
 
-def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status | None:
+PASSED = frozenset({role.DET, role.ADV})
+DUE = frozenset(phrase.split()[0] for phrase in v.DEADLINE_PREPOSITIONS)  # the first words of those
+
+
+def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status | None:
     """What the words themselves say of the status, or None where they tell it as done or leave it open."""
     clause = words.clause
     if _inverted(tokens):
@@ -80,27 +93,26 @@ def _read(tokens: Tokens, i: int, words: Draft, due: bool, past: bool) -> Status
     hanging = _hanging(tokens, i, clause, due)
     if hanging is not None:
         return hanging
-    copula = (
-        len(words.verb) == 1 and words.verb[0].lower in v.BE and {t.lower for t in words.subject} & v.DEADLINE_WORDS
-    )
-    if copula or not any(t.tag in (Tag.AUX, Tag.MODAL, Tag.PAST, Tag.VERB) for t in words.verb):
+    lone = len(words.verb) == 1 and words.verb[0].lower in v.BE
+    copula = lone and any(t.lower in v.DEADLINE_WORDS for t in words.subject)
+    if copula or VERBS.isdisjoint([t.tag for t in words.verb]):
         return _nominal(words, due)
     if (clause.intro == "unless" and due) or (
         tokens[0].lower in ("had", "were") and words.subject and words.subject[0].start > tokens[0].start
     ):
         return DEADLINE if clause.intro == "unless" else HYPOTHETICAL
-    if clause.intro in ("if", "unless", "whether", "lest", "provided") or _conditional(tokens, clause):
+    if clause.intro in CONDITIONS or _conditional(tokens, clause):
         return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
     if clause.governor in v.ASKING and len(words.verb) == 1 and words.verb[0].lower in BASES:
         return DEADLINE if due else PLANNED  # "asks that he leave"
-    if clause.governor in ("deny", "reject", "doubt", "dispute", "refute") or _untrue(tokens, clause):
+    if clause.governor in DENYING or _untrue(tokens, clause):
         return HYPOTHETICAL
     if _meant(words):
         return HYPOTHETICAL
     return _verbal(tokens, words, clause, due, past)
 
 
-def _untrue(tokens: Tokens, clause: Clause) -> bool:
+def _untrue(tokens: Words, clause: Clause) -> bool:
     """`Reports that they met on 3 May are false`."""
     told = clause.start > 0 and tokens[clause.start - 1].lower in v.RUMOURS
     return told and any(t.lower in v.UNTRUE for t in tokens[clause.start :])
@@ -108,21 +120,22 @@ def _untrue(tokens: Tokens, clause: Clause) -> bool:
 
 def _meant(words: Draft) -> bool:
     """`We had meant to present it on Friday`, `the visit had been set for 12 July`: it was not done."""
+    if not words.verb or words.verb[0].lower != "had":
+        return False
     verb = [t.lower for t in words.verb]
-    if verb[:2] == ["had", "been"] and (
-        verb[-1] in v.SET or (len(verb) == 2 and v.SET & {t.lower for t in words.tail[:1]})
-    ):
+    set_ = verb[-1] in v.SET or (len(verb) == 2 and any(t.lower in v.SET for t in words.tail[:1]))
+    if set_ and verb[1:2] == ["been"]:
         return True
-    if not words.verb or words.verb[0].lower != "had" or not any(t.tag is Tag.TO for t in words.tail[:1]):
+    if not words.tail or words.tail[0].tag is not role.TO:
         return False
     return base_of(words.verb[-1].lower) in ("mean", "hope", "plan", "intend", "want", "expect", "wish")
 
 
-def _inverted(tokens: Tokens) -> bool:
+def _inverted(tokens: Words) -> bool:
     """`Had the survey been made in 1998, ...`: it was not."""
     if len(tokens) < 3 or tokens[0].lower not in ("had", "were"):
         return False
-    named = tokens[1].tag in (Tag.DET, Tag.OWN, Tag.NAME, Tag.PRON)
+    named = tokens[1].tag in (role.DET, role.OWN, role.NAME, role.PRON)
     return named and any(t.lower in ("would", "could", "might") for t in tokens)
 
 
@@ -130,7 +143,7 @@ def logged(words: Draft) -> bool:
     """Whether an entry that a log leads with its time can be told as done: nothing in it looks ahead."""
     found = {t.lower for t in words.words}
     ahead = found & (v.PLANNED_WORDS | v.DEADLINE_WORDS | v.DEADLINE_VERBS)
-    return not ahead and not any(t.tag in (Tag.MODAL, Tag.TO, Tag.NOT) for t in words.words)
+    return not ahead and not any(t.tag in (role.MODAL, role.TO, role.NOT) for t in words.words)
 
 
 def _nominal(words: Draft, due: bool) -> Status | None:
@@ -138,23 +151,23 @@ def _nominal(words: Draft, due: bool) -> Status | None:
     found = {t.lower for t in words.words}
     if found & (v.DEADLINE_WORDS | v.DEADLINE_VERBS):
         return DEADLINE
-    first = next((t for t in words.tail if t.tag is not Tag.QUOTE), None)
+    first = next((t for t in words.tail if t.tag is not role.QUOTE), None)
     if due and first is not None and first.lower in BASES:
         return DEADLINE
     if found & v.THINGS_FAILED:
         return None
-    if any(t.tag is Tag.MODAL and t.lower in WILL for t in words.words):
+    if any(t.tag is role.MODAL and t.lower in WILL for t in words.words):
         return PLANNED
     return PLANNED if found & (v.PLANNED_WORDS - {"next", "expected"}) else None
 
 
-def _hanging(tokens: Tokens, i: int, clause: Clause, due: bool) -> Status | None:
+def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
     """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
-    if not any(t.tag in BARE or t.lower in v.PARTICIPLES_OF_AUXILIARIES for t in tokens[clause.start : i]):
+    if BARE.isdisjoint(tokens.tags[clause.start : i]) and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
         return None
-    upto = tokens if clause.end >= len(tokens) else tokens[: clause.end]
+    upto = tokens if clause.end >= len(tokens) else tokens.part(0, clause.end)
     before = [g for g in groups(upto) if clause.start <= g.start < i]
-    if len(before) < 2 or before[-1].finite or before[-1].kind == REDUCED:
+    if len(before) < 2 or before[-1].kind in CARRYING or before[-1].kind == REDUCED:
         return None
     last, governing = before[-1], before[-2]
     verb = base_of(tokens[governing.main].lower)
@@ -176,19 +189,20 @@ def _hanging(tokens: Tokens, i: int, clause: Clause, due: bool) -> Status | None
     return DEADLINE if due and limited else None
 
 
-def _conditional(tokens: Tokens, clause: Clause) -> bool:
+def _conditional(tokens: Words, clause: Clause) -> bool:
     """Whether an if-clause stands beside this clause, which is not itself told as done."""
     verb = clause.verb
-    open_ = verb is not None and any(t.tag is Tag.MODAL for t in tokens[verb.start : verb.end])
+    open_ = verb is not None and role.MODAL in tokens.tags[verb.start : verb.end]
     return open_ and any(c.intro in ("if", "provided") for c in clauses(tokens) if c.verb is not None)
 
 
-def _verbal(tokens: Tokens, words: Draft, clause: Clause, due: bool, past: bool) -> Status | None:
+def _verbal(tokens: Words, words: Draft, clause: Clause, due: bool, past: bool) -> Status | None:
     """The status that the verb group gives."""
     verb = [t.lower.replace("’", "'") for t in words.verb]
     if verb[0] == "let's":
         return DEADLINE if due else PLANNED
-    modal = next((w for w, t in zip(verb, words.verb, strict=True) if t.tag is Tag.MODAL), "")
+    modals = [w for w, t in zip(verb, words.verb, strict=True) if t.tag is role.MODAL]
+    modal = modals[0] if modals else ""
     have = "have" in verb[1:]
     if _not_done(words):
         if past and verb[0] in ("could", "couldn't"):
@@ -199,21 +213,21 @@ def _verbal(tokens: Tokens, words: Draft, clause: Clause, due: bool, past: bool)
     main = base_of(verb[-1])
     if main in ("expire", "lapse") and not _simple_past(words.verb):
         return DEADLINE
-    if {t.lower for t in words.tail[:4]} & {"due", "payable", "overdue"} and verb[-1] in v.BE:
+    if verb[-1] in v.BE and not PAYABLE.isdisjoint([t.lower for t in words.tail[:4]]):
         return DEADLINE
     if modal:
         return _modal(tokens, words, clause, modal, have, due)
     return _plain(words, verb, main, due, past, clause)
 
 
-def _promised_for(tokens: Tokens, clause: Clause) -> bool:
+def _promised_for(tokens: Words, clause: Clause) -> bool:
     """`which you had promised for Friday`: the date is not that of the promise."""
     assert clause.verb is not None
     after = tokens[clause.verb.end : clause.verb.end + 2]
-    return len(after) == 2 and after[0].lower in ("for", "by") and after[1].tag is Tag.DATE
+    return len(after) == 2 and after[0].lower in ("for", "by") and after[1].tag is role.DATE
 
 
-def _modal(tokens: Tokens, words: Draft, clause: Clause, modal: str, have: bool, due: bool) -> Status | None:
+def _modal(tokens: Words, words: Draft, clause: Clause, modal: str, have: bool, due: bool) -> Status | None:
     """The status under will, would, may, must."""
     if modal in WOULD:
         later = {t.lower for t in (*words.verb, *words.tail[:2])} & v.NARRATIVE_WOULD
@@ -229,7 +243,6 @@ def _modal(tokens: Tokens, words: Draft, clause: Clause, modal: str, have: bool,
         return PLANNED
     if modal in MUST:
         return PLANNED if begins and not due and modal == "shall" else DEADLINE
-    del tokens
     return DEADLINE if due else PLANNED
 
 
@@ -242,13 +255,13 @@ def _plain(words: Draft, verb: list[str], main: str, due: bool, past: bool, clau
     planned = DEADLINE if due else PLANNED
     if verb[0] == "be" and words.subject:
         return planned
-    if any(t.tag is Tag.TO for t in words.verb):
+    if any(t.tag is role.TO for t in words.verb):
         if "have" in verb[1:-1]:
             return HYPOTHETICAL
         if verb[0] == "had" and past and not due:
             return None  # "the bakery had to close on Sunday"
         return DEADLINE if due or verb[0] in ("has", "have") else PLANNED
-    if set(verb[:-1]) & v.BE and main in (v.INTENDING - {"agree", "offer", "suggest"}):
+    if set(verb[:-1]) & v.BE and main in MEANT:
         return None if past and main not in ("schedule", "plan", "slate") else planned
     if main in ("schedule", "plan") and len(verb) == 1 and any(t.lower in ("for", "on") for t in words.tail[:4]):
         return PLANNED
@@ -258,12 +271,12 @@ def _plain(words: Draft, verb: list[str], main: str, due: bool, past: bool, clau
 def _present(words: Draft, verb: list[str], main: str, due: bool, past: bool, clause: Clause) -> Status | None:
     """The status of a present tense or an imperative: "we are meeting", "the term ends", "send it by Friday"."""
     planned = DEADLINE if due else PLANNED
-    plain = len(verb) == 1 and words.verb[0].tag is Tag.VERB
+    plain = len(verb) == 1 and words.verb[0].tag is role.VERB
     if (plain and not words.subject) or (words.subject and words.subject[0].lower in ("let", "let's")):
         return planned
     if not plain and verb[0] not in ("am", "is", "are") and not verb[0].endswith(("'m", "'re")):
         return None
-    if words.verb[-1].tag is Tag.ING and not past:
+    if words.verb[-1].tag is role.ING and not past:
         return planned
     if len(verb) == 1 and not past and not personal(words.subject) and main in v.ENDING | v.OPENING:
         return DEADLINE if main in v.ENDING else PLANNED
@@ -272,12 +285,12 @@ def _present(words: Draft, verb: list[str], main: str, due: bool, past: bool, cl
 
 def _simple_past(verb: Sequence[Token]) -> bool:
     return bool(verb) and (
-        verb[0].tag is Tag.PAST or verb[0].lower in ("was", "were", "had", "did", "has", "have", "been")
+        verb[0].tag is role.PAST or verb[0].lower in ("was", "were", "had", "did", "has", "have", "been")
     )
 
 
 def _is_negated(verb: Sequence[Token]) -> bool:
-    return any(t.tag is Tag.NOT or t.lower.replace("’", "'").endswith("n't") for t in verb)
+    return any(t.tag is role.NOT or t.lower.endswith(("n't", "n’t")) for t in verb)
 
 
 def _not_done(words: Draft) -> bool:

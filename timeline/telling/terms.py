@@ -26,11 +26,10 @@ _OWN = (
     r"(?:of\s+this\s+\w+(?:\s+\w+)?|hereof|first\s+(?:above\s+written|written\s+above))"
 )
 _BEFORE = r"(?:its|their|the)?\s*receipt|that(?=\s*[.,;:)]|\s+(?:for|and|but|when|the|an?)\s)"  # the date before it
-_ITSELF = re.compile(
-    r"\bdate\s+(?:of\s+this|hereof|first)\b|['’]s\s+date\b|\bof\s+today\b|\breceipt\b|\b(?:after|before)\s+that\b"
-    r"|\bwithin\s",
-    re.I,
-)  # the least that _OWN, _BEFORE and _LIMIT need
+_CUES = (
+    "date of this", "date hereof", "date first", "s date", "of today", "receipt", "after that", "before that",
+    "within ",
+)  # fmt: skip  # one of which _OWN, _BEFORE and _LIMIT need
 _HANGS = re.compile(
     rf"\b(?:(?P<limit>within|not\s+later\s+than|no\s+later\s+than)\s+)?(?:a\s+period\s+of\s+)?"
     rf"(?:(?P<count>{_NUMBER})(?:\s+\(\w{{1,20}}\))?\s+(?:calendar\s+)?(?P<unit>hours?|days?|weeks?|months?|years?)['’]?\s+"
@@ -55,11 +54,17 @@ def hang(document: Document, dated: Sequence[Dated], written: Interval | None) -
     """The dated mentions of a document, with those that hang on its terms in the places of what they hold."""
     text = document.text
     terms = _terms(document, dated)
-    hung = list(_hung(text, terms, _Bases(dated, written))) if terms or _ITSELF.search(text) else []
+    hung = list(_hung(text, terms, _Bases(dated, written))) if terms or _cued(text) else []
     ends = [one.mention.end for one in hung]  # in the order of the text; they never overlap
     open_ = {_key(match[1]) for match in _MEANS.finditer(text)} - terms.keys()
     kept = [d for d in dated if not _held(d, hung, bisect_right(ends, d.mention.start)) and not _loose(text, d, open_)]
     return sorted([*kept, *hung], key=lambda one: one.mention.start)
+
+
+def _cued(text: str) -> bool:
+    """Whether a text has words with which a date may hang on the document's own, or on the one before."""
+    said = " ".join(text.lower().split())
+    return any(cue in said for cue in _CUES)
 
 
 def _held(one: Dated, hung: list[Dated], at: int) -> bool:

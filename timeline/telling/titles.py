@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.rules import telling as v
+from timeline.telling import role
 from timeline.telling.forms import base_of
 from timeline.telling.story import (
     CUTS,
@@ -19,7 +20,7 @@ from timeline.telling.story import (
     Draft,
     content,
 )
-from timeline.telling.tokens import Tag, Token, Tokens, join, widths
+from timeline.telling.tokens import Token, Tokens, Words, fits, join, widths
 
 SUBJECT = 60  # characters that the subject of a title takes at most
 
@@ -27,34 +28,34 @@ SUBJECT = 60  # characters that the subject of a title takes at most
 def title_of(words: Draft, subject: str | None = None) -> str:
     """The draft as text, within the width; `subject` replaces its subject (empty: there is none)."""
     lead = _lead_words(words) if subject is None else []
-    room = WIDTH - (len(join(lead)) if subject is None else len(subject)) - 1
-    verb = _idiom([t for t in words.verb if t.lower not in FILLERS], words)
-    tail = [t for t in words.tail if t.lower not in FILLERS]
+    head = join(lead) if subject is None else subject
+    verb, tail = _idiom(_without_fillers(words.verb), words), _without_fillers(words.tail)
     if subject == "" or not lead:
         verb, tail = _bare(verb, tail, subject == "")
-    body = _cut(verb, tail, room)
-    body = _lowered(lead, body)
-    text = f"{join(lead) if subject is None else subject} {join(body)}".strip()
-    return finish(text)
+    body = _lowered(lead, _cut(verb, tail, WIDTH - len(head) - 1))
+    return finish(f"{head} {join(body)}".strip())
+
+
+def _without_fillers(words: Sequence[Token]) -> Tokens:
+    return [t for t in words if t.lower not in FILLERS]
 
 
 def _lowered(lead: Tokens, body: Tokens) -> Tokens:
     """Words that opened the sentence and stand further back in the title, in small letters."""
     first = lead[0].start if lead else -1
+    if not body or first <= min([t.start for t in body]):
+        return body
     return [t.saying(t.lower) if t.start < first and t.tag in SMALL else t for t in body]
 
 
 def _lead_words(words: Draft) -> Tokens:
     """The subject without its first article, shortened to its head where it is long."""
-    lead = _without_article([t for t in words.subject if t.lower not in FILLERS])
+    lead = _without_article(_without_fillers(words.subject))
     if not words.verb and not words.tail:
         return _cut([], lead, WIDTH)
-    if widths(lead)[-1] <= SUBJECT:
-        return lead
-    lead = shortened(lead)
-    if widths(lead)[-1] <= SUBJECT:
-        return lead
-    return _cut([], lead, SUBJECT)
+    if not fits(lead, SUBJECT):
+        lead = shortened(lead)
+    return lead if fits(lead, SUBJECT) else _cut([], lead, SUBJECT)
 
 
 def shortened(words: Tokens) -> Tokens:
@@ -62,9 +63,9 @@ def shortened(words: Tokens) -> Tokens:
     drop: set[int] = set()
     start = 0
     for k, token in enumerate(words):
-        if token.tag is not Tag.NAME:
+        if token.tag is not role.NAME:
             start = k + 1
-        elif token.lower.rstrip(".") in v.PERSON_TITLES and k + 1 < len(words) and words[k + 1].tag is Tag.NAME:
+        elif token.lower.rstrip(".") in v.PERSON_TITLES and k + 1 < len(words) and words[k + 1].tag is role.NAME:
             drop.update(range(start, k + 1))
     return [t for k, t in enumerate(words) if k not in drop]
 
@@ -72,7 +73,7 @@ def shortened(words: Tokens) -> Tokens:
 def _without_article(words: Tokens) -> Tokens:
     while (
         len(words) > 1
-        and words[0].tag is Tag.DET
+        and words[0].tag is role.DET
         and words[0].lower in ("the", "a", "an", "this", "these", "that", "those")
     ):
         if (words[0].lower, words[1].lower) in v.KEEP_ARTICLE:
@@ -100,7 +101,7 @@ def _idiom(verb: Tokens, words: Draft) -> Tokens:
         asked
         and words.subject
         and len(verb) == 1
-        and verb[0].tag is Tag.VERB
+        and verb[0].tag is role.VERB
         and base_of(verb[0].lower) == verb[0].lower
     ):
         return [verb[0].saying(f"to {verb[0].text}")]  # "asks that he leave"
@@ -108,12 +109,12 @@ def _idiom(verb: Tokens, words: Draft) -> Tokens:
 
 
 def _adjective(tail: Sequence[Token]) -> bool:
-    return any(t.tag in (Tag.ADV, Tag.PREP) for t in tail[:1])
+    return any(t.tag in (role.ADV, role.PREP) for t in tail[:1])
 
 
 def _bare(verb: Tokens, tail: Tokens, dropped: bool) -> tuple[Tokens, Tokens]:
     """A verb group without a subject, and its tail: without `will`, `shall`, `am`; `Can we move` becomes `Move`."""
-    if verb and verb[-1].tag in (Tag.MODAL, Tag.AUX) and tail and tail[0].tag is Tag.PRON:
+    if verb and verb[-1].tag in (role.MODAL, role.AUX) and tail and tail[0].tag is role.PRON:
         return [], tail[1:]
     if dropped or (verb and ("'" in verb[0].text or "’" in verb[0].text)):
         return _stripped(verb), tail
@@ -121,22 +122,22 @@ def _bare(verb: Tokens, tail: Tokens, dropped: bool) -> tuple[Tokens, Tokens]:
 
 
 def _stripped(verb: Tokens) -> Tokens:
-    if verb and verb[-1].tag is Tag.AUX and all(t.tag is Tag.AUX for t in verb):
+    if verb and verb[-1].tag is role.AUX and all(t.tag is role.AUX for t in verb):
         return []
-    while len(verb) > 1 and verb[0].tag in (Tag.MODAL, Tag.AUX) and verb[1].tag is not Tag.NOT:
+    while len(verb) > 1 and verb[0].tag in (role.MODAL, role.AUX) and verb[1].tag is not role.NOT:
         verb = verb[1:]
-    return verb[1:] if len(verb) > 1 and verb[0].tag is Tag.TO else verb
+    return verb[1:] if len(verb) > 1 and verb[0].tag is role.TO else verb
 
 
 def _cut(head: Tokens, tail: Tokens, room: int) -> Tokens:
     """As much of the tail as fits, ended where a phrase ends."""
     tail = _till_break(tail if head else _without_article(tail))
-    wide = widths(head + tail)[len(head) :]
-    if wide[-1] <= room + GRACE:
+    if fits(head + tail, room + GRACE):
         return _undangled(head + tail, len(head))
-    fits = max(bisect_right(wide, room) - 1, 0)
-    ends = (k for k in range(fits, 0, -1) if k == len(tail) or (tail[k].tag in CUTS and _ends_well(tail, k)))
-    best = next(ends, fits)
+    wide = widths(head + tail)[len(head) :]
+    most = max(bisect_right(wide, room) - 1, 0)
+    ends = (k for k in range(most, 0, -1) if k == len(tail) or (tail[k].tag in CUTS and _ends_well(tail, k)))
+    best = next(ends, most)
     return _undangled(head + tail[:best], len(head))
 
 
@@ -145,33 +146,36 @@ def _ends_well(tail: Tokens, k: int) -> bool:
     before, after = tail[k - 1], tail[k]
     if before.tag in DANGLING:
         return False
-    return not (after.tag is Tag.TO and base_of(before.lower) in TAKES_INFINITIVE) and after.lower != "of"
+    return not (after.tag is role.TO and base_of(before.lower) in TAKES_INFINITIVE) and after.lower != "of"
 
 
 def _till_break(tail: Tokens) -> Tokens:
     """The tail up to the first comma or break that is no list's, without a comma at its head."""
-    if len(tail) > 1 and tail[0].tag is Tag.COMMA and tail[1].tag is Tag.ING:
+    if len(tail) > 1 and tail[0].tag is role.COMMA and tail[1].tag is role.ING:
         return tail[:1] + _till_break(tail[1:])
-    while tail and tail[0].tag in (Tag.COMMA, Tag.BREAK, Tag.DASH, Tag.CLOSE):
+    while tail and tail[0].tag in (role.COMMA, role.BREAK, role.DASH, role.CLOSE):
         tail = tail[1:]
     result: Tokens = []
     for k, token in enumerate(tail):
-        if token.tag in (Tag.BREAK, Tag.DASH) or (token.tag is Tag.STOP and token.text in ".!?"):
+        if token.tag not in BREAKING:
+            result.append(token)
+            continue
+        if token.tag in (role.BREAK, role.DASH) or (token.tag is role.STOP and token.text in ".!?"):
             if token.text != "|":
                 break
             continue
-        if token.tag is Tag.CONJ and k + 1 < len(tail) and tail[k + 1].lower in ("every", "each", "that"):
+        if token.tag is role.CONJ and k + 1 < len(tail) and tail[k + 1].lower in ("every", "each", "that"):
             break  # "and every three months thereafter", "and that nobody would come"
         if (
-            token.tag is Tag.COMMA
+            token.tag is role.COMMA
             and k + 1 < len(tail)
-            and tail[k + 1].tag is Tag.ING
-            and not any(t.tag is Tag.COMMA for t in result)
+            and tail[k + 1].tag is role.ING
+            and not any(t.tag is role.COMMA for t in result)
         ):
             result.append(token)
             continue
-        if token.tag is Tag.COMMA and not _in_list(tail, k):
-            loose = k + 1 < len(tail) and tail[k + 1].tag in (Tag.TO, Tag.PREP) and tail[k + 1].start > token.end + 1
+        if token.tag is role.COMMA and not _in_list(tail, k):
+            loose = k + 1 < len(tail) and tail[k + 1].tag in (role.TO, role.PREP) and tail[k + 1].start > token.end + 1
             if not loose:
                 break
             continue
@@ -179,12 +183,15 @@ def _till_break(tail: Tokens) -> Tokens:
     return result
 
 
+BREAKING = frozenset({role.BREAK, role.DASH, role.STOP, role.CONJ, role.COMMA})
+
+
 def _in_list(tail: Tokens, k: int) -> bool:
     """Whether the comma at k parts items of a list: nouns up to a conjunction."""
     for token in tail[k + 1 :]:
-        if token.tag is Tag.CONJ:
+        if token.tag is role.CONJ:
             return True
-        if token.tag not in NOMINAL | {Tag.COMMA, Tag.DET, Tag.PREP} or token.lower in ("to", "with", "after"):
+        if token.tag not in NOMINAL | {role.COMMA, role.DET, role.PREP} or token.lower in ("to", "with", "after"):
             return False
     return False
 
@@ -194,9 +201,9 @@ def _undangled(words: Tokens, keep: int) -> Tokens:
         (words[-1].tag in DANGLING and not _particle(words))
         or words[-1].lower in ("as", "such", "when", "namely")
         or [t.lower for t in words[-2:]] == ["as", "well"]
-        or (words[-1].tag is Tag.PRON and words[-1].lower in v.NOMINATIVE - {"it", "you"})
+        or (words[-1].tag is role.PRON and words[-1].lower in v.NOMINATIVE - {"it", "you"})
         or (words[-1].lower == "than")
-        or (words[-1].tag is Tag.ING and len(words) > keep + 1 and words[-2].tag is Tag.CONJ)
+        or (words[-1].tag is role.ING and len(words) > keep + 1 and words[-2].tag is role.CONJ)
     ):
         words = words[:-1]
     return words
@@ -204,31 +211,40 @@ def _undangled(words: Tokens, keep: int) -> Tokens:
 
 def _particle(words: Tokens) -> bool:
     """A last word that belongs to the verb before it: `signed off`."""
-    if words[-1].lower in ("off", "out", "away", "down") and any(t.tag in (Tag.PAST, Tag.VERB) for t in words):
+    if words[-1].lower in ("off", "out", "away", "down") and any(t.tag in (role.PAST, role.VERB) for t in words):
         return True
-    verbal = len(words) > 1 and words[-2].tag in (Tag.PAST, Tag.VERB, Tag.ING, Tag.AUX)
+    verbal = len(words) > 1 and words[-2].tag in (role.PAST, role.VERB, role.ING, role.AUX)
     return verbal and words[-1].lower in v.PARTICLE_ADVERBS
 
 
-def fragment(title: str, tokens: Tokens) -> bool:
+def fragment(title: str, tokens: Words) -> bool:
     """Whether a title says nothing by itself: a lone verb, pronoun or number, or words without meaning."""
-    said = title.lower().split()
-    own = {t.lower: t.tag for t in tokens}
-    said = [word.strip(MARKS) for word in said]
-    tags = [own.get(word, Tag.NOUN) for word in said]
+    said = [word.strip(MARKS) for word in title.lower().split()]
+    own = tokens.played
     if len(said) == 1:
-        plural = tags[0] is Tag.VERB and said[0].endswith("s")  # "Talks"
-        return len(title) < 3 or not (plural or tags[0] in (Tag.NOUN, Tag.NAME))
-    return not any(t in MEANT for t in tags) or not any(len(w) > 2 and w[0].isalpha() for w in said)
+        tag = own.get(said[0], role.NOUN)
+        plural = tag == role.VERB and said[0].endswith("s")  # "Talks"
+        return len(title) < 3 or not (plural or tag in (role.NOUN, role.NAME))
+    meant = any(own.get(word, role.NOUN) in MEANT for word in said)
+    return not meant or not any(len(w) > 2 and w[0].isalpha() for w in said)
 
 
 MARKS = ".,;:’'\"“”()"
-MEANT = frozenset({Tag.NAME, Tag.NOUN, Tag.PAST, Tag.ING, Tag.VERB})
+MEANT = frozenset({role.NAME, role.NOUN, role.PAST, role.ING, role.VERB})
 PAIRS = (("“", "”"), ("``", "''"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 def finish(text: str) -> str:
     """Balanced quotes and brackets, a capital first, no stop last."""
+    if not PAIRED.isdisjoint(text):
+        text = _balanced(text)
+    text = " ".join(text.replace(", ,", ",").replace(",,", ",").split()).strip(" .,;:–—-|/*>•")
+    text = text.replace("‘", "") if "‘" in text and text.count("‘") != text.count("’") else text
+    return text[:1].upper() + text[1:]
+
+
+def _balanced(text: str) -> str:
+    """A text without the marks that it opens and does not close, nor those around all of it."""
     whole = text[:1] + text[-1:] in ('""', "“”") and len(text) > 1 and not any(c in '"“”' for c in text[1:-1])
     text = text[1:-1] if whole else text
     if text.count('"') % 2:
@@ -236,6 +252,7 @@ def finish(text: str) -> str:
     for left, right in PAIRS:
         if text.count(left) != text.count(right):
             text = text.replace(left, "").replace(right, "")
-    text = " ".join(text.replace(", ,", ",").replace(",,", ",").split()).strip(" .,;:–—-|/*>•")
-    text = text if text.count("‘") == text.count("’") or "‘" not in text else text.replace("‘", "")
-    return text[:1].upper() + text[1:]
+    return text
+
+
+PAIRED = frozenset("\"“”«»()[]`'")  # one of which a text has that needs to be balanced

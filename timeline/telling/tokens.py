@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import NamedTuple
 
-
-class Tag:
-    """The part that a word plays.  Plain strings, compared by identity: an Enum costs seven times as much here."""
-
-    DATE: Final = "date"
-    COMMA: Final = "comma"
-    BREAK: Final = "break"  # ; : – and the bars of tables
-    DASH: Final = "dash"
-    OPEN: Final = "open"
-    CLOSE: Final = "close"
-    QUOTE: Final = "quote"
-    STOP: Final = "stop"
-    AUX: Final = "aux"
-    MODAL: Final = "modal"
-    NOT: Final = "not"
-    PREP: Final = "prep"
-    TO: Final = "to"  # before a bare verb
-    CONJ: Final = "conj"
-    SUB: Final = "sub"
-    REL: Final = "rel"
-    DET: Final = "det"
-    OWN: Final = "own"  # his, 's
-    PRON: Final = "pron"
-    ADV: Final = "adv"
-    NUM: Final = "num"
-    PAST: Final = "past"  # past or participle
-    ING: Final = "ing"
-    VERB: Final = "verb"  # bare or present, where the neighbours bear it out
-    NAME: Final = "name"
-    NOUN: Final = "noun"  # everything else
+from timeline.telling import role
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +18,7 @@ class Token:
     start: int
     end: int
     lower: str  # the text in small letters; kept, as it is asked for most of all
-    tag: str = Tag.NOUN
+    tag: str = role.NOUN
     mention: int = -1
 
     def tagged(self, tag: str) -> Token:
@@ -62,12 +33,90 @@ class Token:
 Tokens = list[Token]
 
 
-TIGHT = frozenset({Tag.COMMA, Tag.CLOSE, Tag.STOP})
+class Group(NamedTuple):
+    """A verb with its auxiliaries: words `start` to `end` (exclusive), the last verb at `main`."""
+
+    start: int
+    end: int
+    main: int
+    kind: str
+
+
+class Clause(NamedTuple):
+    """A stretch of words around one finite verb.
+
+    `intro` is the word that opens it (which, when, and, that) and `governor` the bare verb whose
+    object it is ("said that ..."); `verb` is None where there is no verb.
+    """
+
+    start: int
+    end: int
+    verb: Group | None
+    intro: str = ""
+    governor: str = ""
+    shares: bool = False  # its subject is that of the clause before it
+
+
+class Words(list[Token]):
+    """Words that are read as a whole and never changed again, with what has been found in them so far.
+
+    `tags` are their parts, a letter for each, and `finite` those of the verb groups that can carry a clause.
+    """
+
+    __slots__ = ("_played", "_said", "clauses", "dates", "finite", "groups", "tags")
+
+    def __init__(self, tokens: Iterable[Token] = (), tags: str | None = None) -> None:
+        list.__init__(self, tokens)
+        self.tags = tags_of(self) if tags is None else tags
+        self.dates: dict[int, tuple[int, int]] = {}  # the phrases of dates, by their places
+        self.groups: list[Group] | None = None
+        self.finite: list[Group] = []
+        self.clauses: list[Clause] | None = None
+        self._said: frozenset[str] | None = None
+        self._played: dict[str, str] | None = None
+
+    def part(self, start: int, end: int | None = None) -> Words:
+        """The words from `start` to `end`, exclusive."""
+        return Words(self[start:end], self.tags[start:end])
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The words in small letters, each once."""
+        if self._said is None:
+            self._said = frozenset(lowers_of(self))
+        return self._said
+
+    @property
+    def played(self) -> dict[str, str]:
+        """The part of every word in small letters, where it stands last."""
+        if self._played is None:
+            self._played = dict(zip(lowers_of(self), self.tags, strict=True))
+        return self._played
+
+
+def tags_of(tokens: Iterable[Token]) -> str:
+    """The parts of words, a letter for each."""
+    return "".join([t.tag for t in tokens])
+
+
+def lowers_of(tokens: Iterable[Token]) -> list[str]:
+    """The words in small letters."""
+    return [t.lower for t in tokens]
+
+
+TIGHT = frozenset({role.COMMA, role.CLOSE, role.STOP})
 
 
 def join(tokens: Sequence[Token]) -> str:
     """The words as text again: one space where they were apart, or where something between was left out."""
+    if len(tokens) == 1 and tokens[0].tag is not role.DATE:
+        return tokens[0].text
     return "".join(_spaced(tokens))
+
+
+def fits(tokens: Sequence[Token], width: int) -> bool:
+    """Whether the words, joined, take at most so many characters."""
+    return sum([len(t.text) for t in tokens]) + len(tokens) <= width or len(join(tokens)) <= width
 
 
 def widths(tokens: Sequence[Token]) -> list[int]:
@@ -81,9 +130,10 @@ def _spaced(tokens: Sequence[Token]) -> list[str]:
     end, opened = -1, True
     for token in tokens:
         text, tag = token.text, token.tag
-        if tag is Tag.DATE:
+        if tag is role.DATE:
             text = " ".join(text.split())
-        tight = opened or end == token.start or tag in TIGHT or text[0] in "'’"
-        pieces.append(text if tight or (tag is Tag.BREAK and text in ";:") else " " + text)
-        end, opened = token.end, tag is Tag.OPEN
+        if not opened and end != token.start and tag not in TIGHT and text[0] not in "'’":
+            text = text if tag is role.BREAK and text in ";:" else " " + text
+        pieces.append(text)
+        end, opened = token.end, tag is role.OPEN
     return pieces

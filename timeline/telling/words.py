@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.rules import telling as v
+from timeline.telling import role
 from timeline.telling.forms import BASES, PAST_OF, SAME_PAST, base_of
-from timeline.telling.tokens import Tag, Token, Tokens
+from timeline.telling.tokens import Token, Tokens, Words
 
 WORD = re.compile(
     r"""\s*+([A-Za-z]++(?![\w.'’&/‑-])|[a-z]{3,}+(?=\.\s)|,  # most words: nothing more can belong to them
@@ -25,14 +26,15 @@ WORD = re.compile(
     |(?:\.{3}|…|--+|\|+|[^\w\s]))""",
     re.VERBOSE,
 )
-PUNCT = {",": Tag.COMMA, ";": Tag.BREAK, ":": Tag.BREAK, "|": Tag.BREAK, "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE,
-         "]": Tag.CLOSE, ".": Tag.STOP, "!": Tag.STOP, "?": Tag.STOP, "–": Tag.DASH, "—": Tag.DASH, "--": Tag.DASH,
-         "…": Tag.BREAK, "...": Tag.BREAK, "-": Tag.DASH,
-         **dict.fromkeys("\"'“”‘’«»`", Tag.QUOTE)}  # fmt: skip
+PUNCT = {
+    **dict.fromkeys("\"'“”‘’«»`", role.QUOTE), **dict.fromkeys(".!?", role.STOP), **dict.fromkeys("–—-", role.DASH),
+    **dict.fromkeys(";:|…", role.BREAK), "...": role.BREAK, "--": role.DASH, ",": role.COMMA,
+    "(": role.OPEN, "[": role.OPEN, ")": role.CLOSE, "]": role.CLOSE,
+}  # fmt: skip
 ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ings", "ness")  # nouns of doing, which name nobody
 
 
-def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], lower: frozenset[str]) -> Tokens:
+def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], lower: frozenset[str]) -> Words:
     """The tagged words of text[start:end]; every span becomes one DATE word.
 
     `lower` holds the words that the document writes in small letters: a capital at the start of a
@@ -40,22 +42,23 @@ def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], low
     """
     tokens = _split(text, start, end, spans)
     if len(tokens) > SHOUTED and text[start:end].isupper():
-        return _quietly(tokens, lower)
-    return _tagged(tokens, lower)
+        _quietly(tokens, lower)
+    else:
+        _tag_all(tokens, lower)
+    return Words(tokens)
 
 
 SHOUTED = 3  # words; fewer in capitals are a heading or a name
 
 
-def _quietly(tokens: Tokens, lower: frozenset[str]) -> Tokens:
-    """A sentence in capitals, as in a cable, tagged as if it stood in small letters; places keep theirs."""
+def _quietly(tokens: Tokens, lower: frozenset[str]) -> None:
+    """Tag a sentence in capitals, as in a cable, as if it stood in small letters; places keep theirs."""
     written = [token.text for token in tokens]
     for token in tokens:
-        token.text = _capital(token.lower) if token.tag is not Tag.DATE else token.text
-    _tagged(tokens, lower)
+        token.text = _capital(token.lower) if token.tag is not role.DATE else token.text
+    _tag_all(tokens, lower)
     for token, text in zip(tokens, written, strict=True):
         token.text = text
-    return tokens
 
 
 def _capital(word: str) -> str:
@@ -64,64 +67,60 @@ def _capital(word: str) -> str:
     return name if name in v.PLACES or word in v.DEMONYMS or word.rstrip(".") in v.PERSON_TITLES else word
 
 
-def _tagged(tokens: Tokens, lower: frozenset[str]) -> Tokens:
-    """The words, each with its part."""
-    before = None
+def _tag_all(tokens: Tokens, lower: frozenset[str]) -> None:
+    """Give its part to every word that has none yet."""
+    before: Token | None = None
     for i, token in enumerate(tokens):
-        if token.tag is not Tag.DATE:
-            token.tag = FIXED.get(token.lower) or _tag(tokens, i, lower)
-        if before is not None and before.tag is Tag.VERB and token.tag in HELPING and before.lower.endswith("s"):
-            before.tag = Tag.NOUN  # "talks would resume"
+        if not token.tag:
+            token.tag = _open(tokens, i, before, lower) if token.lower.isalpha() else _odd(tokens, i, before, lower)
+        if before is not None and token.tag in HELPING and before.tag is role.VERB and before.lower.endswith("s"):
+            before.tag = role.NOUN  # "talks would resume"
         before = token
-    return tokens
 
 
 def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Tokens:
+    """The words and the dates; a word whose part hangs on its neighbours has none yet."""
     tokens: Tokens = []
     at = start
     for number, (first, last) in enumerate((*spans, (end, end))):
-        for match in WORD.finditer(text, at, max(at, first)):
-            word = match[1]
-            tokens.append(Token(word, *match.span(1), word.lower()))
+        for word in WORD.findall(text, at, max(at, first)):
+            begin = text.index(word, at)  # at once: there is nothing but white space between two words
+            at = begin + len(word)
+            lower = word.lower()
+            tokens.append(Token(word, begin, at, lower, FIXED.get(lower, "")))
         if first < end:
             words_ = text[first:last]
-            tokens.append(Token(words_, first, last, words_.lower(), Tag.DATE, number))
+            tokens.append(Token(words_, first, last, words_.lower(), role.DATE, number))
         at = max(at, last)
     return tokens
 
 
-def _tag(tokens: Tokens, i: int, lower: frozenset[str]) -> str:
-    """The part that the word at i plays; those before it are tagged already."""
-    token = tokens[i]
-    if token.text.isalpha():
-        word = token.lower
-        return (_closed(tokens, i, word) if word in BY_NEIGHBOURS else None) or _open(tokens, i, word, lower)
-    word = token.lower.replace("’", "'")
-    before = tokens[i - 1] if i else None
-    if not word[0].isalnum() and word not in ("'s", "'d", "'") and word[0] not in "$€£":
-        return PUNCT.get(word, PUNCT.get(word[:2], Tag.BREAK))
-    if word == "'s":
-        return Tag.AUX if before and before.tag in (Tag.PRON, Tag.REL) else Tag.OWN
-    if word == "'" and _owns(tokens, i):
-        return Tag.OWN
-    if word == "'":
-        return Tag.QUOTE
+def _odd(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str]) -> str:
+    """The part that a number, a mark or a contracted word plays."""
+    word = tokens[i].lower.replace("’", "'")
     if word[0].isdigit() or word[0] in "$€£":
-        return Tag.NUM
-    return _closed(tokens, i, word) or _open(tokens, i, word, lower)
+        return role.NUM
+    if not word[0].isalnum() and word not in ("'s", "'d", "'"):
+        return PUNCT.get(word, PUNCT.get(word[:2], role.BREAK))
+    if word == "'s":
+        return role.AUX if before and before.tag in (role.PRON, role.REL) else role.OWN
+    if word == "'":
+        return role.OWN if _owns(tokens, i) else role.QUOTE
+    return _closed(tokens, i, word) or _open(tokens, i, before, lower, word)
 
 
 CLASSES: tuple[tuple[frozenset[str], str], ...] = (
-    (v.NEGATION, Tag.NOT), (v.BE | v.HAVE | v.DO, Tag.AUX), (v.POSSESSIVE, Tag.OWN), (v.DETERMINERS, Tag.DET),
-    (v.PRONOUNS, Tag.PRON), (v.RELATIVES, Tag.REL), (v.SUBORDINATORS - v.PREPOSITIONS, Tag.SUB),
-    (v.CONJUNCTIONS, Tag.CONJ), (v.PREPOSITIONS, Tag.PREP), (v.ADVERBS, Tag.ADV),
+    (v.NEGATION, role.NOT), (v.BE | v.HAVE | v.DO, role.AUX), (v.POSSESSIVE, role.OWN), (v.DETERMINERS, role.DET),
+    (v.PRONOUNS, role.PRON), (v.RELATIVES, role.REL), (v.SUBORDINATORS - v.PREPOSITIONS, role.SUB),
+    (v.CONJUNCTIONS, role.CONJ), (v.PREPOSITIONS, role.PREP), (v.ADVERBS, role.ADV),
 )  # fmt: skip
 
 ODD = frozenset("'’")  # contracted words are looked at closely
 TAG_OF = {word: tag for known, tag in reversed(CLASSES) for word in known}  # the first class that has a word wins
 
 
-HELPING = frozenset({Tag.AUX, Tag.MODAL})
+GOING_ON = v.DETERMINERS | v.POSSESSIVE | v.NOMINATIVE  # behind a `that` which opens a clause
+HELPING = frozenset({role.AUX, role.MODAL})
 BY_NEIGHBOURS = frozenset("once to that both her us".split()) | v.MODAL  # their part hangs on the words beside them
 FIXED = {w: tag for w, tag in TAG_OF.items() if w[0].isalnum() and w not in BY_NEIGHBOURS and not ODD & {*w}}
 FIXED |= {mark: tag for mark, tag in PUNCT.items() if not mark.startswith("-") and mark not in ODD}
@@ -132,56 +131,59 @@ def _closed(tokens: Tokens, i: int, word: str) -> str | None:
     token, before = tokens[i], tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if "'" in word and (word.endswith(("'ll", "'d")) or word == "let's"):
-        return Tag.MODAL
+        return role.MODAL
     if "'" in word and word.endswith(("'m", "'re", "'ve")):
-        return Tag.AUX
+        return role.AUX
     if word in v.MODAL:
         named = (token.text[0].isupper() and before is not None and not word.endswith("t")) or word in ("can't",)
-        return Tag.NOUN if named and word in ("will", "may", "might") else Tag.MODAL
+        return role.NOUN if named and word in ("will", "may", "might") else role.MODAL
     if word == "us" and token.text == "US":
-        return Tag.NAME
+        return role.NAME
     if word == "once" and (after is None or not after.text[0].isalpha()):
-        return Tag.ADV
+        return role.ADV
     if word == "to":
         bare = after is not None and (after.lower in BASES or after.lower == "be") and after.text[0].islower()
-        return Tag.TO if bare else Tag.PREP
-    if word == "that" and (before is None or before.tag in (Tag.PREP, Tag.CONJ, Tag.SUB)):
-        goes_on = after is not None and (after.lower in v.DETERMINERS | v.POSSESSIVE | v.NOMINATIVE)
-        return Tag.REL if goes_on and before is not None and before.tag is Tag.CONJ else Tag.DET
+        return role.TO if bare else role.PREP
+    if word == "that" and (before is None or before.tag in (role.PREP, role.CONJ, role.SUB)):
+        goes_on = after is not None and after.lower in GOING_ON
+        return role.REL if goes_on and before is not None and before.tag is role.CONJ else role.DET
     if word == "both" and after is not None and after.lower in ("the",):
-        return Tag.DET
+        return role.DET
     if word == "her" and (after is None or after.lower in v.PREPOSITIONS or not after.text[0].isalnum()):
-        return Tag.PRON
+        return role.PRON
     return TAG_OF.get(word)
 
 
-def _open(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> str:
-    """Verb, noun, name or adverb, by list, ending, capital and neighbours."""
-    token, before = tokens[i], tokens[i - 1] if i else None
+def _open(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str], word: str = "") -> str:
+    """Verb, noun, name or adverb, by list, ending, capital and neighbours; those before it are tagged already."""
+    token = tokens[i]
+    word = word or token.lower
+    if word in BY_NEIGHBOURS and (closed_ := _closed(tokens, i, word)):
+        return closed_
     if token.text[0].isupper():
-        first = before is None or before.tag in PARTING or (i == 1 and before.tag is Tag.DATE)  # a line of a log
+        first = before is None or before.tag in PARTING or (i == 1 and before.tag is role.DATE)  # a line of a log
         if not first or _names_itself(tokens, i, word, lower):
-            return Tag.NAME
+            return role.NAME
     shape = _shape(word)
+    led = before is not None and before.tag in LEADING
     if shape is PLAIN:
-        led = before is not None and (before.tag is Tag.MODAL or before.tag is Tag.TO)
-        return Tag.VERB if led and not _who(tokens, i + 1) else Tag.NOUN
+        return role.VERB if led and not _who(tokens, i + 1) else role.NOUN
     manner, past, doing, present = shape
     if manner:
-        return Tag.ADV
+        return role.ADV
     if _who(tokens, i + 1):
-        return Tag.NOUN
+        return role.NOUN
     nominal = before is not None and (before.tag in COUNTED or _counts(tokens, i - 1))
     if past:
         return _past_tag(tokens, i, nominal)
     if doing:
-        return Tag.NOUN if nominal else Tag.ING
-    if before is not None and (before.tag is Tag.MODAL or before.tag is Tag.TO):
-        return Tag.VERB
-    verbal = present and not nominal and (before is None or before.tag is not Tag.PREP)
-    if before is not None and before.tag is Tag.PAST and word.endswith("s"):
-        return Tag.NOUN  # "said talks would resume"
-    return Tag.VERB if verbal and not (before is not None and _disagrees(tokens, i, word)) else Tag.NOUN
+        return role.NOUN if nominal else role.ING
+    if led:
+        return role.VERB
+    verbal = present and not nominal and (before is None or before.tag is not role.PREP)
+    if before is not None and before.tag is role.PAST and word.endswith("s"):
+        return role.NOUN  # "said talks would resume"
+    return role.VERB if verbal and not (before is not None and _disagrees(tokens, i, word)) else role.NOUN
 
 
 def _owns(tokens: Tokens, i: int) -> bool:
@@ -191,32 +193,34 @@ def _owns(tokens: Tokens, i: int) -> bool:
     if before is None or after is None or not before.lower.endswith("s") or before.end != tokens[i].start:
         return False
     apart = after.start > tokens[i].end and after.text[0].isalpha()
-    return apart and all(t.tag is not Tag.QUOTE or t.text not in "'‘" for t in tokens[max(0, i - 40) : i])
+    return apart and all(t.tag is not role.QUOTE or t.text not in "'‘" for t in tokens[max(0, i - 40) : i])
 
 
 def _counts(tokens: Tokens, k: int) -> bool:
     """Whether the word at k is `of`, a number, or the rank in "the first pouring": a noun follows."""
     word = tokens[k].lower
-    led = k > 0 and tokens[k - 1].tag in (Tag.DET, Tag.OWN)
+    led = k > 0 and tokens[k - 1].tag in (role.DET, role.OWN)
     return word == "of" or (word in v.NUMBERS and not (word == "one" and led)) or (word in v.NTH and led)
 
 
 def _disagrees(tokens: Tokens, i: int, word: str) -> bool:
     """Whether a bare form cannot be the verb of the noun before it: "the present campaign"; that one is single."""
     before = tokens[i - 1].lower
-    if word.endswith("s") or tokens[i - 1].tag is not Tag.NOUN or before.endswith("s") or before in v.PLURALS:
+    if word.endswith("s") or tokens[i - 1].tag is not role.NOUN or before.endswith("s") or before in v.PLURALS:
         return False
     near = tokens[max(0, i - 5) : i]
-    return all(t.tag is not Tag.CONJ and t.lower not in ("of", "that") for t in near)
+    return all(t.tag is not role.CONJ and t.lower not in ("of", "that") for t in near)
 
 
 def _who(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and tokens[i].lower in ("who", "whose", "whom")
+    return i < len(tokens) and tokens[i].lower in WHO
 
 
+LEADING = frozenset({role.MODAL, role.TO})  # a bare verb follows
+WHO = frozenset(["who", "whose", "whom"])
 PLAIN = (False, False, False, False)
-COUNTED = frozenset({Tag.DET, Tag.OWN, Tag.NUM})  # a noun follows
-PARTING = frozenset({Tag.BREAK, Tag.STOP, Tag.DASH, Tag.QUOTE})
+COUNTED = frozenset({role.DET, role.OWN, role.NUM})  # a noun follows
+PARTING = frozenset({role.BREAK, role.STOP, role.DASH, role.QUOTE})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -246,17 +250,21 @@ def _past_tag(tokens: Tokens, i: int, nominal: bool) -> str:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1] if i else None
     if nominal and not (
-        before is not None and before.lower.endswith(("th", "st", "nd", "rd")) and before.tag is Tag.NUM
+        before is not None and before.lower.endswith(("th", "st", "nd", "rd")) and before.tag is role.NUM
     ):
-        return Tag.NOUN
-    if before is not None and before.tag is Tag.PREP and before.lower not in ("as", "than", "until", "after", "before"):
-        return Tag.NOUN
+        return role.NOUN
+    if (
+        before is not None
+        and before.tag is role.PREP
+        and before.lower not in ("as", "than", "until", "after", "before")
+    ):
+        return role.NOUN
     plain = after is not None and after.text[0].isalpha() and not closed(after.lower)
-    if before is not None and before.tag is Tag.NOUN and before.lower.endswith(("al", "ic", "ous", "ly")) and plain:
-        return Tag.NOUN
-    if tokens[i].lower in SAME_PAST and before is not None and before.tag is Tag.TO:
-        return Tag.VERB
-    return Tag.PAST
+    if before is not None and before.tag is role.NOUN and before.lower.endswith(("al", "ic", "ous", "ly")) and plain:
+        return role.NOUN
+    if tokens[i].lower in SAME_PAST and before is not None and before.tag is role.TO:
+        return role.VERB
+    return role.PAST
 
 
 def closed(word: str) -> bool:
