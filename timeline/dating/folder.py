@@ -76,7 +76,7 @@ def date(
         *exact,
         *here,
         *_morrow(document.text, readings, days),
-        *in_span(document.text, readings[:SIDES], *span, _middle(days) or (span[0] + span[1]) // 2),
+        *in_span(document.text, readings[:SIDES], *span),
         *said_together(document.text, readings[:SIDES], range(span[0], span[1] + 1)),
         *lede(opens_on(document, sentences, readings), range(span[0], span[1] + 1)),
         near,
@@ -122,10 +122,6 @@ def _span_of_told(here: Sequence[Clue]) -> tuple[int, int] | None:
     choice = best(told)
     agreed = choice and choice.score >= AGREED and choice.last - choice.first <= MONTH
     return (choice.first - MONTH, choice.last + MONTH) if choice and agreed else None
-
-
-def _middle(days: list[int]) -> int:
-    return (min(days) + max(days)) // 2 if days else 0
 
 
 def _told(

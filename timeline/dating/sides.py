@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from timeline.civil import Grain
+from timeline.civil import Grain, calendar
 from timeline.dating.moments import side_of
 from timeline.dating.votes import YEAR, Clue, Window
 from timeline.model import Interval, Mention
@@ -15,6 +16,7 @@ from timeline.stance import bare_weekday, complete, core
 
 PLANNED = 5 * YEAR  # how far ahead people set dates
 JOINED = 45  # characters from a year to the day that is of it
+HALF = 183  # days in which nobody says the year of a day
 REACH = 90  # the same before a day
 LONG = 4 * YEAR  # after the latest date that it tells of, few texts are written
 SENTENCE = 200  # characters before a year in which things to come are told
@@ -117,8 +119,8 @@ def _planned(text: str, interval: Interval, mention: Mention) -> Clue:
     return Clue("planned", says, (Window(first - PLANNED, last, 1.0),), sure)
 
 
-def in_span(text: str, readings: Found, first: int, last: int, middle: int) -> Iterator[Clue]:
-    """After the days told as done in the span, before those told as to come; a day without a year is near `middle`."""
+def in_span(text: str, readings: Found, first: int, last: int) -> Iterator[Clue]:
+    """After the days told as done in the span, before those told as to come; without a year, within half a year."""
     year, at = None, -1  # the last year that was said, and where
     for mention, reading in readings:
         day = reading if isinstance(reading, Feast) else _day(reading)
@@ -127,13 +129,23 @@ def in_span(text: str, readings: Found, first: int, last: int, middle: int) -> I
         side = _side(text, mention) if day and not bare_weekday(day) else 0
         if not day or not side or (day.year is None and year is not None and mention.start - at < JOINED):
             continue  # "in 2006, on the first of April"
-        lean = 1.0 if side > 0 else 0.0
-        when = complete(day) if day.year else place(day, Interval.days(middle, middle), lean)
-        a, b = (when.first_day, when.last_day) if when and when.grain <= Grain.MONTH else (None, None)
-        if a is None or b is None:
+        windows = tuple(_windows(day, side, first, last))
+        if windows:
+            kind, says = ("after", "past") if side < 0 else ("before", "to come")
+            yield Clue(kind, f"“{_words(text, mention)}” is told as {says}", windows)
+
+
+def _windows(day: Partial | Feast, side: int, first: int, last: int) -> Iterator[Window]:
+    """The days of a span from which a day or month is past, or to come."""
+    years = range(calendar(first)[0] - 1, calendar(last)[0] + 2)
+    whens = [complete(day)] if day.year else [place(replace(day, year=year), None) for year in years]
+    reach = last - first if day.year else HALF
+    for when in whens:
+        a = when.first_day if when and when.grain <= Grain.MONTH else None
+        if when is None or a is None:
             continue
-        words = _words(text, mention)
-        if side < 0 and first < a <= last:
-            yield Clue("after", f"“{words}” is told as past", (Window(a, last, 2.0),))
-        elif side > 0 and first < a <= last + 1:
-            yield Clue("before", f"“{words}” is told as to come", (Window(first, a - 1, 1.0),))
+        weight = 0.5 if when.grain is Grain.MONTH and not day.year else 2.0 if side < 0 else 1.0
+        if side < 0 and first - HALF < a <= last:
+            yield Window(max(a, first), min(a + reach, last), weight)
+        elif side > 0 and first < a <= last + HALF:
+            yield Window(max(a - reach, first), min(a - 1, last), weight)

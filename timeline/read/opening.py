@@ -24,6 +24,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FORWARD = re.compile(r"\.\s|\n\s*\n")
 _LABEL = re.compile(r"(?:^|\s{2,}|\t|[|;,]\s?|\n)([A-Z][a-z]+(?: [a-z]+){0,2}):\s+\Z")
 _SIGNED = re.compile(r"\b(?:signature|signing|execution)\s+date[*\"”’']*\s+(?:means|is|shall be)(?: the)?\s*\Z", re.I)
+_DIARY = re.compile(
+    r"\b(?:journal|diary|log|log-?book|day-?book|note-?book)\b(?:[^\n.]|\b[A-Z]\.){0,90}?[ ,](?:\(?)(1[4-9]\d\d|20\d\d)\)?\.?$", re.I
+)
 _SEASON = re.compile(
     r"\b(?:issue|newsletter|bulletin|vol|volume|gazette|journal|number|no)\b[^\n]{0,40}?\b"
     r"(spring|summer|autumn|fall|winter) (\d{4})\b", re.I,
@@ -64,6 +67,7 @@ def find(text: str, lines: list[Line], taken: set[int], header: set[int], days: 
         *logs.under(days),
         *_of_season(prose),
         *_of_edition(prose),
+        *_of_year(lines[:FIRST]),
         *_of_issue(lines, taken, header),
         *_of_revisions(lines),
         *_said(text, prose, lines, taken),
@@ -214,6 +218,15 @@ def _of_season(lines: list[Line]) -> Iterator[Field]:
             day = ordinal(int(match[2]), _SEASONS[match[1].lower()])
             season = Interval.of(day, Grain.SEASON)
             yield Field("made", match[0], line.start + match.start(), line.start + match.end(), season)
+            return
+
+
+def _of_year(lines: list[Line]) -> Iterator[Field]:
+    """The year that a diary says it is of, in its title: `Journal kept at the sluice in the year 1825`."""
+    for line in lines:
+        match = _DIARY.search(line.text[:SHORT])
+        if match:
+            yield Field("made", match[1], line.start + match.start(1), line.end, Interval.year(int(match[1])))
             return
 
 
