@@ -930,6 +930,18 @@ OTHER = (
 # ------------------------------------------------------------------------------ what is no date
 
 NOTHING = (
+    # addresses, readings of gauges, places on the face of a clock, books by their years
+    "The works are at 31 May Street.",
+    "They met at Avenida 5 de Outubro.",
+    "It was shut with 1944 turns by his count.",
+    "Flow was 1962 bph, pressure 1750 psi.",
+    "The shelf is roughly 1750 square kilometres across.",
+    "A crack was seen at the 5 o'clock position.",
+    "The raft lay in the 3 o’clock direction.",
+    "It builds on Romero et al. 1998, and on Vale et al. (2011).",
+    "The ship lay at Berth 14.",
+    "He had an epiphany on the assumption that it would pay.",
+    "We are back from the Easter break.",
     # versions, sections, standards, codes
     "Version 10.4.11 fixes the leak.",
     "Upgrade to Python 3.11.7 first.",
@@ -1125,7 +1137,66 @@ NOTHING = (
     "No sooner said than done.",
 )  # fmt: skip
 
+# ------------------------------------------------------------------------------ working days
+
+WORKING = (
+    dates("2015-07-01", "[the tenth working day after 17 June]", "[ten Working Days after 17 June]",
+          "[ten business days from today]", "[the first working day of July]", "[the first business day of July 2015]"),
+    dates("2015-06-30", "[the last Working Day of June 2015]", "[the last business day of June]"),
+    dates("2015-06-18", "[the next working day]", "[the following business day]", "[one working day later]"),
+    dates("2015-06-15", "[two working days ago]", "[two business days before 17 June 2015]"),
+    dates("2015-06-22", "[one working day after 19 June 2015]", "[one working day after 20 June 2015]",
+          "[the first working day after 21 June 2015]"),
+    dates("2015-06-12", "[one business day before 14 June 2015]", "[five working days before 19 June]"),
+    sets(None, "[the first business day of each month]"),
+)  # fmt: skip
+
+FEASTS_MORE = (
+    dates("2014-08-15", "It closed at [the Assumption holiday, 2014].", "[the Assumption of 2014]"),
+    dates("2014-08-14", "[the day before the Assumption holiday of 2014]"),
+    dates("2015-W33-WE", "[the Assumption weekend]"),
+    dates("2003-01-07", "[Orthodox Christmas 2003]"),
+    dates("2003-01-06", "[Orthodox Christmas Eve 2003]", "[Twelfth Day 2003]"),
+    dates("2003-04-27", "[Orthodox Easter 2003]", "[Orthodox Easter Sunday, 2003]"),
+    dates("2003-04-19", "[Easter Eve 2003]"),
+    dates("2003-12-13", "[St. Lucia's Day 2003]", "[St Lucia’s Day 2003]"),
+    dates("2015-08-31", "[the August bank holiday]", "[the summer bank holiday]"),
+    dates("2015-05-25", "[the spring bank holiday]", "It was shut on [the bank holiday]."),
+    dates("2015-05-04", "[the early May bank holiday]", "[the May Day bank holiday]"),
+    dates("1914-08-03", "[the August bank holiday of 1914]"),
+    dates("2015-05-30", "[the Saturday after the bank holiday]"),
+    dates("2015-11-22", "[the Sunday before Advent]"),
+    dates("2015-04-07", "[the Tuesday after Easter]"),
+    dates("2015-04-19", "[the second Sunday after Easter]"),
+    dates("2015-02-16", "[Presidents’ Day]", "[Presidents' Day]", "[President’s Day]"),
+    dates("2003-10-29", "[Turkey's Republic Day 2003]"),
+    dates(None, "[Holy Week 2004]", "during [the Holy Week]", "[Eid]"),
+)  # fmt: skip
+
+SAID_APART = (
+    times("2015-06-17T21:15", "It rang at [9:15 this evening]."),
+    times("2015-06-16TEV", "It rang [the evening before]."),
+    times("2015-06-16T23:40", "It rang at [11:40 the night before]."),
+    times("2014-12-24TNI", "[the night before Christmas 2014]"),
+    times("2015-06-15T22:50", "It fell at [10.50 on Monday night].",
+          "It fell at [ten minutes to eleven on a Monday night]."),
+    times("2015-06-11T16:00", "[last Thursday at four in the afternoon]"),
+    times("2015-01-23T04:00", "[23 January this year, at four in the morning]"),
+    times("2015-06-12T17:00", "It shut at [5 p.m. on Friday]."),
+    times("2015-06-16T01:50", "It touched the bed at [01:50 on the previous day]."),
+    dates("2014-11-30", "[Last year on St Andrew's Day]"),
+)  # fmt: skip
+
 GROUPS: tuple[Group, ...] = (
+    *WORKING, *FEASTS_MORE, *SAID_APART,
     *DAYS, *DEICTIC, *UNITS, *MONTHS, *YEARS, *PARTS, *COUNTED, *FEASTS, *KEPT_DAYS, *TIMES, *LENGTHS, *SETS, *VAGUE,
 )  # fmt: skip
-PASSAGES: tuple[Passage, ...] = NARRATIVE + NEWS + ERAS + OTHER
+ROWS = (
+    Passage("They met on [January 19], [21] and [22].", ("2015-01-19", "2015-01-21", "2015-01-22")),
+    Passage("They met on [3], [7] and [12 May].", ("2015-05-03", "2015-05-07", "2015-05-12")),
+    Passage("They shut for [the Assumption holiday], and rested.", ("2015-08-15",)),
+    Passage("On [January 19], 21 people and a dog met.", ("2015-01-19",)),
+    Passage("On [3 May 2015] she left. At [9:15 that evening] he came.", ("2015-05-03", "2015-05-03T21:15")),
+    Passage("In [the morning] before work he swam.", ("2015-06-17TMO",)),
+)
+PASSAGES: tuple[Passage, ...] = NARRATIVE + NEWS + ERAS + OTHER + ROWS

@@ -61,6 +61,7 @@ NEWS = [
      [("July 6, 2009", "2009-07-06", FULL)]),
     ("and what follows it hangs on it", "They met on July 6, 2009. Two days later they signed the accord.",
      [("July 6, 2009", "2009-07-06", FULL), ("Two days later", "2009-07-08", TEXT)]),
+    ("the present tense of plans", "The council decides in the autumn.", [("the autumn", "2009-23", DOCUMENT)]),
     ("a deadline lies ahead", "Replies are due by September 15.", [("September 15", "2009-09-15", DOCUMENT)]),
     ("a deadline lies ahead, even far", "The tax must be paid by March.", [("March", "2010-03", DOCUMENT)]),
 ]  # fmt: skip
@@ -222,6 +223,89 @@ def test_counted_from_some_day_of_several_is_one_of_several() -> None:
     assert rows(text, dated(text, window, "inferred")) == [
         ("today", "[2012-02-05..2012-02-19]", INFERRED), ("November", "2011-11", INFERRED),
     ]  # fmt: skip
+
+
+# ------------------------------------------------------------------------------ happenings that the text dates
+
+BATTLE = (
+    "The battle began on 10 January 1871. On its second day he was wounded; on the third the town fell. "
+    "He wrote home four days after the fall."
+)
+HAPPENED = [
+    ("its second and third day", BATTLE, ["1871-01-10", "1871-01-11", "1871-01-12", "1871-01-15"]),
+    ("the day of", "The eclipse was on 22 December 1870. He married in May 1871. On the day of the eclipse he was ill. "
+     "Three days later he left.", ["1870-12-22", "1871-05", "1870-12-22", "1870-12-25"]),
+    ("the day that it began", "The strike began on 4 May 1999. He came back on 3 June 2001. The day the strike began "
+     "he was ill.", ["1999-05-04", "2001-06-03", "1999-05-04"]),
+    ("the night of", "The fire broke out on 4 May 1999. He came back on 3 June 2001. On the night of the fire he was "
+     "at home.", ["1999-05-04", "2001-06-03", "1999-05-04T18:00:00/1999-05-04T23:59:59"]),
+    ("the week of", "The flood came on Wednesday 5 May 1999. He left on 3 June 2001. In the week of the flood he was "
+     "ill.", ["1999-05-05", "2001-06-03", "1999-05-03/1999-05-09"]),
+    ("the morning after", "The ferry sank on 3 May 2004. The inquest met in June 2005. The morning after the sinking "
+     "nobody spoke.", ["2004-05-03", "2005-06", "2004-05-04T06:00:00/2004-05-04T11:59:59"]),
+    ("a weekday after", "The line failed on 20 February 2017. It was run again on 3 June 2018. The joint was cut out "
+     "on the Sunday after the failure.", ["2017-02-20", "2018-06-03", "2017-02-26"]),
+    ("a day of talks of several days", "They held talks on November 5-6, 2003. Nobody slept. On the second day the "
+     "mood lifted.", ["2003-11-05/2003-11-06", "2003-11-06"]),
+    ("the last day of them", "The talks were held on 5-7 November 2003. On the closing day of the talks they signed.",
+     ["2003-11-05/2003-11-07", "2003-11-07"]),
+    ("what was just told in other words", "He left Paris on 11 November 1870. It came down the next day. Two days "
+     "after the landing he was in Tours.", ["1870-11-11", "1870-11-12", "1870-11-14"]),
+    ("the date that stands with it", "It came back two months after the liberation of the town on 10 August 1944.",
+     ["1944-10-10", "1944-08-10"]),
+    ("of working days", "The sale was agreed on 14 March 2019. The deposit was paid ten working days after the sale.",
+     ["2019-03-14", "2019-03-28"]),
+]  # fmt: skip
+NOT_TOLD = [
+    ("On the day of the picnic it rained.", "the day"),
+    ("He came on 3 May 2004. On the night of the fire he was at home.", "the night"),
+    ("Nobody ever finished in the month he said.", "the month"),
+    ("He came in 2004. He led them from the first day.", "the first day"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [pytest.param(text, edtf, id=name) for name, text, edtf in HAPPENED])
+def test_a_date_hangs_on_a_happening_that_the_text_dates(text: str, edtf: list[str]) -> None:
+    assert [when for _, when, _ in rows(text, dated(text, None))] == edtf
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_TOLD)
+def test_a_happening_that_the_text_does_not_date_lends_none(text: str, words: str) -> None:
+    assert confidence(text, words) < 0.5
+
+
+# ------------------------------------------------------------------------------ limits, and what is told in passing
+
+LIMITS = [
+    ("It is to be paid not later than\nthe end of August.", "2009-08-31"),
+    ("It is to be paid no later than the end of the year.", "2009-12-31"),
+    ("It is to be paid on or before the end of next\nmonth.", "2009-09-30"),
+    ("It is to be paid by the end of next week.", "2009-08-16"),
+    ("It is to be paid before the end of this month.", "2009-08-31"),
+    ("It was paid at the end of July.", "2009-07-21~/2009-07-31~"),
+]
+PASSING = [
+    ("what an agreement was", "Talks on a successor to the agreement signed in January 2005, which runs out at the end "
+     "of this year, opened in June.", "June", "2009-06"),
+    ("what was due before", "They gave it back on 29 June. The floor, which ought to have gone down a month before, "
+     "was poured on the following Monday.", "the following Monday", "2009-07-06"),
+    ("a comparison", "Prices rose on 4 July from a week earlier. The next day they fell.", "The next day",
+     "2009-07-05"),
+    ("than then", "On 4 May 1998 more came than on 3 March 1995. The next day nobody did.", "The next day",
+     "1998-05-05"),
+    ("a limit in the days to come", "It opens on 29 August. If it is not ready by the 28th it will wait.", "the 28th",
+     "2009-08-28"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edtf"), LIMITS)
+def test_the_end_of_a_time_is_its_last_day_where_it_is_a_limit(text: str, edtf: str) -> None:
+    assert [when for _, when, _ in rows(text, dated(text))] == [edtf]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), [pytest.param(*case, id=name) for name, *case in PASSING])
+def test_the_text_is_not_where_something_is_told_in_passing(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in [(said, when) for said, when, _ in rows(text, dated(text))]
 
 
 # ------------------------------------------------------------------------------ named events

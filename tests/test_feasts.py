@@ -42,6 +42,12 @@ DAYS = [
     ("easter monday", 1916, "1916-04-24"),
     ("pentecost", 2009, "2009-05-31"),
     ("corpus christi", 2009, "2009-06-11"),
+    ("orthodox easter", 2003, "2003-04-27"),
+    ("orthodox easter", 2001, "2001-04-15"),  # of both churches
+    ("early may bank holiday", 2019, "2019-05-06"),
+    ("august bank holiday", 2019, "2019-08-26"),
+    ("august bank holiday", 1964, "1964-08-03"),
+    ("advent", 2019, "2019-12-01"),
     ("christmas", -43, "-0043-12-25"),  # the calendar goes on, whoever kept the feast
 ]
 

@@ -56,7 +56,7 @@ ARROWS: dict[str, set[str]] = {
     "resolve": {"grammar", "model", "rules"},
     "dating": {"civil", "knowledge", "model", "named", "place", "readings", "stance"},
     "anchor": {"civil", "describe", "knowledge", "model", "occasion", "place", "readings", "recall", "route", "stance"},
-    "telling": {"civil", "model", "readings", "rules"},
+    "telling": {"civil", "model", "place", "readings", "rules"},
     "tell": {"civil", "model", "telling"},
     "merging": {"civil", "model", "rules"},
     "merge": {"merging", "model", "rules"},

@@ -13,6 +13,7 @@ from timeline.find import find
 from timeline.model import Interval
 from timeline.place import place, portion
 from timeline.readings import (
+    WORKDAY,
     Anniversary,
     Between,
     Century,
@@ -218,6 +219,9 @@ READINGS = [
     (Between(Partial(month=11), Partial(month=2)), "2009-11/2010-02"),
     (Nth(6, Partial(weekday=1), Partial(year=2009, month=6)), ""),  # June has no sixth Monday
     (Nth(2, Grain.DAY, Partial(year=2009, month=6)), "2009-06-02"),
+    (Nth(1, WORKDAY, Partial(year=2009, month=8)), "2009-08-03"),  # the first is a Saturday
+    (Nth(-1, WORKDAY, Partial(year=2009, month=5)), "2009-05-29"),  # the last a Sunday
+    (Nth(24, WORKDAY, Partial(year=2009, month=6)), ""),
     (Nth(32, Grain.DAY, Partial(year=2009, month=6)), ""),
     (Nth(-1, Grain.MONTH, Partial(year=2009)), "2009-12"),
     (Clock(24, 0, day=Partial(year=2009, month=6, day=1)), "2009-06-02T00:00:00"),

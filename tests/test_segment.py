@@ -19,6 +19,9 @@ def split(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
 
 
 ONE = """
+At 6 p.m. President Vos left.
+The train left the old station at 8 p.m. Friday and came back at 9 a.m. EST next day.
+The ship left harbour on the evening tide at 3 p.m. Moscow time.
 The U.S. President met Gen. A. Horn at 9 a.m. Tuesday in St. Petersburg.
 Sen. J. R. R. Smith and Dr. Vos of Acme Co. Ltd. signed on Sept. 3 in Washington, D.C., before noon.
 It cost approx. 1.5 million, i.e. less than in No. 10 of vol. 3, cf. p. 12.
@@ -40,6 +43,9 @@ The talks ended.|The delegations left.
 They met in the U.S.|The talks failed.
 It closed at 5 p.m.|He left.
 It was signed in 2009.|In 2010 it failed.
+The talks ended late on Monday evening, at 3 p.m.|Handover followed.
+It was put to bed in the end at 9.55 p.m.|Page 3 shows it.
+492 BC was a bad year.|Nobody sailed.
 “The situation is dismal.”|“It will be useless.”
 "It took six years," said Dr. E. Vos.|"We began in 2008."
 Was it true?|Nobody knew!

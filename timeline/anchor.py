@@ -7,7 +7,7 @@ event.  What was weighed and lost is kept as evidence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -43,9 +43,11 @@ from timeline.stance import (
     YEAR,
     bare_weekday,
     clock_of,
+    closes,
     complete,
     core,
     generic,
+    in_passing,
     is_chat,
     is_fine,
     is_narrative,
@@ -59,12 +61,16 @@ from timeline.stance import (
     tense,
 )
 
+ROUNDS = 4  # walks at most: what one has found another may hang on
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
+LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go back within a day
+LONG_AGO = 3  # sentences that a year long before the writing holds for the dates told after it
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 LIKELY = 0.4  # "by May", "begins in May": to come, unless May was last month
+RULES = "-=*_#~ "  # what adorns a heading
 HEADING = 60  # characters of a line that heads an entry, at most
 WEEK = 7 * DAY  # seconds
 DOUBTED = 0.4  # confidence of a date too doubtful to tell of
@@ -101,6 +107,8 @@ class Walk:
     last: Focus | None = None  # the last date of any kind
     beside: Focus | None = None  # the last fine date, which holds inside its sentence
     entry: Focus | None = None  # the day that heads an entry of a diary or a log: its today
+    clock: int = 0  # minutes of its day that a log is at
+    ticking: bool = False  # the mention is the time at the head of a line of a log
     period: Focus | None = None  # the quarter or half that figures are told of
     era: Focus | None = None  # the last decade, century or year, for "the 40s"
     way: Way | None = None  # the step of the way through a narrative
@@ -127,9 +135,31 @@ def anchor(
     wholes = [complete(reading) for _, reading in readings]
     walk.narrative = is_narrative([r for _, r in readings], wholes, written, document.text)
     walk.chat = is_chat(document.text)
+    known: dict[int, Dated] = {}
+    for _ in range(ROUNDS):
+        out = _through(replace(walk), sentences, readings, wholes, known)
+        found = recall(document, sentences, out, evidence, known)
+        fresh = {k: one for k, one in found.items() if one.interval != out[k].interval}
+        if not fresh:
+            break
+        known |= fresh
+        wholes = [known[k].interval if k in known else whole for k, whole in enumerate(wholes)]
+    return [found.get(k, one) for k, one in enumerate(out)]
+
+
+def _through(
+    walk: Walk,
+    sentences: Sequence[Sentence],
+    readings: Sequence[tuple[Mention, Reading]],
+    wholes: Sequence[Interval | None],
+    known: Mapping[int, Dated],
+) -> list[Dated]:
+    """One walk through a document; the mentions `known` by their numbers have their dates already."""
+    document = walk.document
     ahead = _following(wholes)
     ways = _route(document, sentences, readings, wholes) if walk.narrative else []
-    out = []
+    ticks = _ticks(sentences, readings)
+    out: list[Dated] = []
     for k, (mention, reading) in enumerate(readings):
         while walk.sentence + 1 < len(sentences) and sentences[walk.sentence + 1].start <= mention.start:
             walk.sentence += 1
@@ -140,10 +170,35 @@ def anchor(
         if isinstance(reading, Clock) and reading.day is None and k + 1 < len(readings):
             reading = _of_day(document.text, mention, reading, *readings[k + 1])
             walk.whole = complete(reading)
-        out.append(_date(walk, mention, reading, sentences, [r for _, r in readings[k + 1 : k + 4]]))
+        walk.ticking = k in ticks
+        if walk.ticking:
+            _tick(walk, cast(Clock, reading))
+        following = [r for _, r in readings[k + 1 : k + 4]]
+        out.append(known.get(k) or _date(walk, mention, reading, sentences, following))
         _move(walk, out[-1])
         _enter(walk, out[-1], sentences)
-    return recall(document, sentences, out, evidence)
+    return out
+
+
+def _ticks(sentences: Sequence[Sentence], readings: Sequence[tuple[Mention, Reading]]) -> set[int]:
+    """The numbers of the clock times at the heads of lines, if they are so many that the text is a log."""
+    starts = {s.start + lead for s in sentences for lead in (0, 1)}  # "[14:05]"
+    found = {
+        k for k, (mention, reading) in enumerate(readings)
+        if isinstance(reading, Clock) and reading.day is None and mention.start in starts
+    }  # fmt: skip
+    return found if len(found) >= LOG else set()
+
+
+def _tick(walk: Walk, clock: Clock) -> None:
+    """The clock of a log goes on; where it goes far back, a new day has begun."""
+    now, day = 60 * clock.hour + (clock.minute or 0), walk.written and walk.written.first_day
+    if walk.entry is None and walk.written and day is not None and walk.written.last_day == day:
+        walk.entry = Focus(Interval.of(day), "the day of the log", walk.sentence)
+    elif walk.entry and walk.clock - now > BACKWARDS:
+        following = Interval.of((walk.entry.interval.first_day or 0) + 1)
+        walk.entry = Focus(following, f"the day after {walk.entry.words}: the clock of the log goes on", walk.sentence)
+    walk.clock = now
 
 
 def _of_day(text: str, mention: Mention, clock: Clock, following: Mention, day: Reading) -> Reading:
@@ -175,11 +230,11 @@ def _enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
     if day is None or day.grain is not Grain.DAY or not 0 <= walk.sentence < len(sentences):
         return
     line, m = sentences[walk.sentence], dated.mention
-    size, said = line.end - line.start, m.end - m.start
+    size, said = len(walk.document.text[line.start : line.end].strip(RULES)), m.end - m.start
     heads = line.kind is BlockKind.HEADING or walk.document.text[line.end - 1] not in ".!?;," or size <= said + 2
     if heads and size < min(2 * said, HEADING):
         words = " ".join(walk.document.text[m.start : m.end].split())
-        walk.entry = Focus(day, f"the heading “{words}”", walk.sentence)
+        walk.entry, walk.clock = Focus(day, f"the heading “{words}”", walk.sentence), 0
 
 
 def _following(wholes: Sequence[Interval | None]) -> list[Interval | None]:
@@ -273,7 +328,10 @@ def _focus(walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention
     inner = core(reading)
     if isinstance(inner, Decade) and walk.era:
         return walk.era
-    if walk.entry and (need == "now" or bare_weekday(inner)):
+    if walk.ticking and walk.entry:
+        return walk.entry
+    numbered = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # "Friday, 4th", which heads the next
+    if walk.entry and (need == "now" or bare_weekday(inner) or numbered):
         return walk.entry
     beside = _nearby(walk, reading, need, mention.start)
     focus = beside or walk.focus
@@ -314,13 +372,14 @@ def _in_news(
         return focus if since <= FRESH and is_fine(focus.interval) else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":
         return focus if since <= 1 and focus.interval.grain <= Grain.DAY else walk.entry
-    if need == "now" or ahead > 1 or isinstance(inner, Feast):
+    if need == "now" or ahead > 1:
         return None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
     distance = abs((focus.interval.start or 0) - ((walk.written and walk.written.start) or 0))
-    if focus is beside and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
+    near = focus is beside and not isinstance(inner, Feast)
+    if near and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
         return focus  # "three months later, on 12 November"
-    return focus if distance > 2 * YEAR and since <= 1 else None
+    return focus if distance > 2 * YEAR and since <= LONG_AGO else None
 
 
 def _days_before(walk: Walk, focus: Focus) -> bool:
@@ -385,7 +444,7 @@ def _lean(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
         return BACK if ahead < 0 else NEAREST
     bare = not inner.month and not inner.season  # a weekday, a day of the month
     if on_focus:
-        return AHEAD if bare else ONWARD
+        return ONWARD if not bare or (inner.day and ahead > 0) else AHEAD
     if inner.weekday and bare:
         return AHEAD if ahead > 0 or (chat and ahead == 0) else BACK
     return {-2: BACK, -1: PAST_TENSE, 0: NEAREST, 1: LIKELY}.get(ahead, AHEAD)
@@ -402,6 +461,9 @@ def _move(walk: Walk, dated: Dated) -> None:
     reading = dated.reading
     if isinstance(reading, Stretch) or (isinstance(reading, Shift) and reading.span.amounts == A_YEAR):
         return  # "the last two weeks"; "a year earlier", which is a comparison
+    back = isinstance(reading, Shift) and reading.direction < 0 and reading.base == "focus"
+    if in_passing(walk.document.text, dated.mention, back):
+        return
     words = f"“{' '.join(walk.document.text[dated.mention.start : dated.mention.end].split())}”"
     day = core(cast(Reading, reading))
     here = Focus(new, words, walk.sentence, dated.mention.end, isinstance(day, Partial) and bool(day.weekday))
@@ -414,6 +476,8 @@ def _move(walk: Walk, dated: Dated) -> None:
         return
     if is_fine(new):
         walk.beside = here
+    elif dated.how in (How.DOCUMENT, How.INFERRED):  # "signed in May 1997, which runs out this year, opened in June"
+        walk.beside = None
     if walk.way:
         if walk.focus is None or walk.way.at in (new, walk.way.chosen):
             walk.focus = here
@@ -460,9 +524,8 @@ def _closing(walk: Walk, mention: Mention, reading: Reading, interval: Interval)
     """ "By the end of March" means its last day."""
     if not (isinstance(reading, Portion) and reading.mod == "END") or interval.last_day is None:
         return interval
-    before = walk.document.text[max(0, mention.start - 12) : mention.start].lower().split()[-1:]
-    words = walk.document.text[mention.start : mention.end].lower()
-    limit = before in (["by"], ["until"], ["till"], ["before"]) and " of " in words
+    words = walk.document.text[mention.start : mention.end].lower().split()
+    limit = "of" in words and closes(walk.document.text, mention)
     return Interval.days(interval.last_day, interval.last_day, interval.grain) if limit else interval
 
 

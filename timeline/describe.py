@@ -105,7 +105,7 @@ def _relative(reading: Reading) -> str:
         case Portion(mod, of):
             return f"the {({'START': 'early', 'MID': 'middle', 'END': 'late'})[mod]} part of {describe(of)}"
         case Nth(n, unit, of, count):
-            what = unit.word if isinstance(unit, Grain) else describe(unit)
+            what = unit.word if isinstance(unit, Grain) else describe(unit).removeprefix("1 ")
             place = f"{nth(n)} " if n > 0 else "last "
             return f"the {place}{f'{count} {what}s' if count > 1 else what} of {describe(of) if of else 'it'}"
         case Within(of, whole):
@@ -143,8 +143,11 @@ def _partial(p: Partial) -> str:
 
 
 def _span(span: Span) -> str:
+    work = "working " if span.working else ""
+
     def amount(count: float | None, grain: Grain) -> str:
-        return f"some {grain.word}s" if count is None else f"{count:g} {grain.word}{'' if count == 1 else 's'}"
+        what = work + grain.word
+        return f"some {what}s" if count is None else f"{count:g} {what}{'' if count == 1 else 's'}"
 
     return " and ".join(amount(count, grain) for count, grain in span.amounts)
 

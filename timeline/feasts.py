@@ -6,7 +6,7 @@ a day, or a number of days from Easter Sunday of the western churches.
 
 from __future__ import annotations
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 
 from timeline.civil import month_length, ordinal, weekday
 
@@ -35,6 +35,14 @@ FIXED: dict[str, Rule] = {
     "st. stephen's day": (12, 26), "st. nicholas' day": (12, 6), "st. david's day": (3, 1), "st. john's day": (6, 24),
     "st. john's eve": (6, 23), "st. martin's day": (11, 11), "st. swithin's day": (7, 15), "midsummer day": (6, 24),
     "midsummer's eve": (6, 23), "midsummer eve": (6, 23), "holy cross day": (9, 14), "childermas": (12, 28),
+    "orthodox christmas": (1, 7), "orthodox christmas day": (1, 7), "orthodox christmas eve": (1, 6),
+    "orthodox new year": (1, 14), "twelfth day": (1, 6), "three kings' day": (1, 6), "three kings day": (1, 6),
+    "st. lucia's day": (12, 13), "st. lucia day": (12, 13), "lucia day": (12, 13), "assumption": (8, 15),
+    "annunciation": (3, 25), "feast of the immaculate conception": (12, 8), "immaculate conception": (12, 8),
+    "india's republic day": (1, 26), "indian republic day": (1, 26), "italy's republic day": (6, 2),
+    "italian republic day": (6, 2), "portugal's republic day": (10, 5), "portuguese republic day": (10, 5),
+    "turkey's republic day": (10, 29), "turkish republic day": (10, 29), "pakistan's republic day": (3, 23),
+    "pakistani republic day": (3, 23), "german unity day": (10, 3),
     "holy innocents' day": (12, 28), "feast of the annunciation": (3, 25), "feast of the assumption": (8, 15),
     "assumption day": (8, 15), "all hallows' eve": (10, 31), "all hallows": (11, 1), "hallowmas": (11, 1),
     "walpurgis night": (4, 30), "reformation day": (10, 31), "waitangi day": (2, 6), "australia day": (1, 26),
@@ -47,15 +55,19 @@ NTH: dict[str, Rule] = {
     "presidents day": (2, 3, 1), "presidents' day": (2, 3, 1), "president's day": (2, 3, 1), "mother's day": (5, 2, 7),
     "mothers day": (5, 2, 7), "mothers' day": (5, 2, 7), "memorial day": (5, -1, 1), "father's day": (6, 3, 7),
     "fathers day": (6, 3, 7), "fathers' day": (6, 3, 7), "labor day": (9, 1, 1), "labour day": (9, 1, 1),
+    "early may bank holiday": (5, 1, 1), "may day bank holiday": (5, 1, 1), "spring bank holiday": (5, -1, 1),
+    "late may bank holiday": (5, -1, 1), "late spring bank holiday": (5, -1, 1), "summer bank holiday": (8, -1, 1),
+    "august bank holiday": (8, -1, 1), "late summer bank holiday": (8, -1, 1),
     "columbus day": (10, 2, 1), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
 }  # fmt: skip
 # (month, day, weekday, weeks more): that weekday on or after the day.
 FROM: dict[str, Rule] = {
     **{f"{name} sunday {of} advent": (11, 27, 7, weeks) for of in ("of", "in")
        for weeks, name in enumerate(("first", "second", "third", "fourth"))},
-    "advent sunday": (11, 27, 7, 0), "victoria day": (5, 18, 1, 0),
+    "advent sunday": (11, 27, 7, 0), "advent": (11, 27, 7, 0), "victoria day": (5, 18, 1, 0),
 }  # fmt: skip
 EASTER: dict[str, int] = {
+    "easter eve": -1, "easter tuesday": 2, "low monday": 8, "ascension": 39, "ascension thursday": 39,
     "rose monday": -48, "passion sunday": -14, "low sunday": 7, "easter saturday": -1,
     **{f"{name} of holy week": day for day, name in enumerate(
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday"), -6)},
@@ -65,14 +77,31 @@ EASTER: dict[str, int] = {
     "whit monday": 50, "trinity sunday": 56, "corpus christi": 60,
 }  # fmt: skip
 AFTER: dict[str, tuple[str, int]] = {"black friday": ("thanksgiving", 1), "cyber monday": ("thanksgiving", 4)}
+# Counted from Easter Sunday of the eastern churches.
+ORTHODOX: dict[str, int] = {
+    "orthodox palm sunday": -7, "orthodox good friday": -2, "orthodox easter eve": -1, "orthodox easter": 0,
+    "orthodox easter sunday": 0, "orthodox easter monday": 1, "orthodox pentecost": 49,
+}  # fmt: skip
+# Those of several days a year.
+SEVERAL: dict[str, tuple[str, ...]] = {
+    "bank holiday": ("new year's day", "good friday", "easter monday", "early may bank holiday", "spring bank holiday",
+                     "august bank holiday", "christmas day", "boxing day"),
+    "bank holiday monday": ("easter monday", "early may bank holiday", "spring bank holiday", "august bank holiday"),
+}  # fmt: skip
+# Kept on another day up to some year.
+FORMERLY: dict[str, tuple[int, Rule]] = {"august bank holiday": (1964, (8, 1, 1))}
+# Other words too, where they are written small or stand by themselves.
+SHY = ("assumption", "annunciation", "ascension", "epiphany", "advent")
 # Kept by other calendars: known as days, not placed.
 ELSEWHERE = ("ramadan", "eid al-fitr", "eid al-adha", "hanukkah", "chanukah", "passover", "yom kippur", "rosh hashanah",
-             "diwali", "lunar new year", "chinese new year")  # fmt: skip
+             "diwali", "lunar new year", "chinese new year", "eid")  # fmt: skip
+FIXED |= {"feast of " + name.removesuffix(" day").removesuffix("s").removesuffix("'"): day
+          for name, day in tuple(FIXED.items()) if name.startswith("st. ") and name.endswith(("'s day", "s' day"))}  # fmt: skip
 # A saint is written in three ways.
-FIXED |= {name.replace("st. ", saint, 1): day for name, day in tuple(FIXED.items()) if name.startswith("st. ")
+FIXED |= {name.replace("st. ", saint, 1): day for name, day in tuple(FIXED.items()) if "st. " in name
           for saint in ("st ", "saint ")}  # fmt: skip
 FIXED |= {name.replace("s' ", "s's ", 1): day for name, day in tuple(FIXED.items()) if "s' " in name}
-NAMES = tuple(sorted({*FIXED, *FROM, *NTH, *EASTER, *AFTER}, key=lambda name: (-len(name), name)))
+NAMES = tuple(sorted({*FIXED, *FROM, *NTH, *EASTER, *AFTER, *ORTHODOX, *SEVERAL}, key=lambda name: (-len(name), name)))
 
 
 def feast_day(name: str, year: int) -> int:
@@ -82,6 +111,8 @@ def feast_day(name: str, year: int) -> int:
     """
     if name in ELSEWHERE:
         raise ValueError(f"{name} is kept by another calendar")
+    if name in SEVERAL:
+        return feast_days(name, year)[0]
     if name in FIXED:
         return ordinal(year, *FIXED[name])
     if name in FROM:
@@ -93,7 +124,22 @@ def feast_day(name: str, year: int) -> int:
         return feast_day(base, year) + days
     if name in EASTER:
         return easter(year).toordinal() + EASTER[name]
-    month, nth, day = NTH[name]
+    if name in ORTHODOX:
+        return easter(year, EASTER_ORTHODOX).toordinal() + ORTHODOX[name]
+    return _nth_weekday(year, *_rule(name, year))
+
+
+def feast_days(name: str, year: int) -> list[int]:
+    """The day numbers of a feast that may fall on several days of a year; ValueError as for `feast_day`."""
+    return sorted(feast_day(one, year) for one in SEVERAL.get(name, (name,)))
+
+
+def _rule(name: str, year: int) -> Rule:
+    last, rule = FORMERLY.get(name, (None, ()))
+    return rule if last is not None and year <= last else NTH[name]
+
+
+def _nth_weekday(year: int, month: int, nth: int, day: int) -> int:
     if nth > 0:
         first = ordinal(year, month)
         return first + (day - weekday(first)) % 7 + 7 * (nth - 1)

@@ -20,7 +20,7 @@ from timeline.grammar import Grammar, Sign, Symbol, literals, sign_of
 from timeline.model import Mention
 from timeline.rules import english
 from timeline.rules.english.shapes import LETTERED, MAKERS, NUMERIC
-from timeline.rules.english.words import COUNTS, PLURALS, lexicon, triggers
+from timeline.rules.english.words import COUNTS, DIGIT_ORDINALS, PLURALS, lexicon, triggers
 
 # A gap between two words of one run: spaces and at most one line break.
 _GAP = r"[ \t\x{a0}]*\n?[ \t\x{a0}]*"
@@ -31,7 +31,7 @@ _PLAIN = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "\n": " 
 def _options() -> Any:
     """Room for the automaton of thousands of words; where it does not suffice the scan is slower, not wrong."""
     options = re2.Options()
-    options.max_mem = 1 << 28
+    options.max_mem = 1 << 30
     options.log_errors = False
     return options
 
@@ -67,7 +67,8 @@ def _run(names: tuple[str, ...]) -> Any:
     # Any word may stand between a count and its units.
     counted = rf"(?:\d+|{_any(COUNTS)})[ \n][a-z]+[ \n]{_any(PLURALS)}"
     named = "".join(rf"(?:{_loose(names)})\b|" for _ in names[:1])
-    trigger = rf"(?:{named}{counted}|{_any(triggers())}|{number}|[qh][1-4]|w\d\d|fy\d{{2,4}}|[xvi]+th)"
+    nth = rf"on[ \n]the[ \n]{_any(DIGIT_ORDINALS)}"  # "on the third the town fell"
+    trigger = rf"(?:{named}{counted}|{nth}|{_any(triggers())}|{number}|[qh][1-4]|w\d\d|fy\d{{2,4}}|[xvi]+th)"
     link = rf"(?:{trigger}|{_any(w for w in _words() if w[0].isalpha())}|{_MARKS})"
     return re2.compile(rf"(?i)\b(?:{link}{_GAP})*{trigger}(?:{_GAP}{link})*", _options())
 

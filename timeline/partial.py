@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.civil import MAX_YEAR, MIN_YEAR, Grain, add_months, calendar, month_length, ordinal, week_start, weekday
-from timeline.feasts import feast_day
+from timeline.feasts import feast_day, feast_days
 from timeline.model import Interval
 from timeline.readings import Partial
 
@@ -135,4 +135,5 @@ def feast(name: str, year: int | None, base: Interval | None, lean: float) -> In
     if base is None:
         return None
     about = calendar(middle(base))[0]
-    return pick([Interval.of(feast_day(name, y)) for y in (about - 1, about, about + 1)], base, lean)
+    days = (day for y in (about - 1, about, about + 1) for day in feast_days(name, y))
+    return pick([Interval.of(day) for day in days], base, lean)

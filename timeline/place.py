@@ -190,9 +190,21 @@ def _which(which: int, of: Reading, base: Interval | None) -> Interval | None:
     return found
 
 
+def working_days(day: int, count: int) -> int:
+    """So many working days after a day, before it where the count is negative; holidays count as any day."""
+    if weekday(day) > 5:  # counting begins from the working day on the other side
+        day += 8 - weekday(day) if count < 0 else 5 - weekday(day)
+    weeks, rest = divmod(abs(count), 5)
+    side = 1 if count > 0 else -1
+    over = not 1 <= weekday(day) + side * rest <= 5
+    return day + side * (7 * weeks + rest + 2 * over)
+
+
 def moved(day: int, span: Span, direction: int) -> tuple[int, Grain] | None:
     """The day so long before or after, and the finest grain counted; None for unknown counts."""
     grain = Grain.MILLENNIUM
+    if span.working and span.amounts[0][0]:
+        return working_days(day, int(span.amounts[0][0]) * direction), Grain.DAY
     for count, unit in span.amounts:
         if count is None:
             return None
@@ -274,6 +286,10 @@ def _nth(n: Nth, base: Interval | None, lean: float) -> Interval | None:
         first = whole.first_day + ((n.unit.weekday or 1) - weekday(whole.first_day)) % 7
         last = whole.last_day - (weekday(whole.last_day) - (n.unit.weekday or 1)) % 7
         day = first + 7 * (n.n - 1) if n.n > 0 else last + 7 * (n.n + 1)
+        return Interval.of(day) if whole.first_day <= day <= whole.last_day else None
+    if isinstance(n.unit, Span) and n.unit.working:
+        edge, side = (whole.first_day - 1, 1) if n.n > 0 else (whole.last_day + 1, -1)
+        day = working_days(edge, side * abs(n.n))
         return Interval.of(day) if whole.first_day <= day <= whole.last_day else None
     if not isinstance(n.unit, Grain) or n.unit < Grain.DAY:
         return whole

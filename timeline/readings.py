@@ -104,6 +104,7 @@ class Span:
 
     amounts: tuple[tuple[float | None, Grain], ...]
     mod: str = ""
+    working: bool = False  # Saturdays and Sundays are not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ class Nth:
     """The nth unit, weekday or stretch of a whole; counted from its end where negative."""
 
     n: int
-    unit: Grain | Reading
+    unit: Grain | Reading  # a Span for a working day
     of: Reading | None
     count: int = 1
 
@@ -227,6 +228,8 @@ class Same:
     grain: Grain | None
     part: str = ""  # "that night"
 
+
+WORKDAY = Span(((1, Grain.DAY),), working=True)
 
 Reading = (
     Partial | Decade | Century | Feast | Named | Clock | DayPart | Span | Shift | Unit | Which | Stretch

@@ -41,6 +41,13 @@ STARTERS = _words("""
     despite
 """)
 
+# What goes on with a capital behind an hour: "8 p.m. Friday", "3 p.m. Moscow time", "9 a.m. EST".
+HOURS_ON = _words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december eastern central mountain pacific greenwich
+""")
+FRONTED = 36  # characters that an hour may stand behind at the head of a sentence: "On Friday at 3 p.m. Mr Bush"
+_HALF = re.compile(r"(?i)[ap]\.\s?m\Z")
 # Marks with the closing quotes behind them, and whether a space follows that may part sentences.
 _STOP = re.compile(r"([.!?…。！？؟।]+)[\"'”’»)\]}*_]*(\s(?![.!?…,;a-z]))?")
 _WIDE = frozenset("。！？")  # no space need follow these
@@ -123,14 +130,17 @@ def _is_end(text: str, begin: int, match: re.Match[str], after: int, end: int) -
         return False
     if stop != "." or (after > place + 1 and text[place + 1] != ")"):
         return True
-    return _is_full(text[max(begin, place - 24) : place], text[begin : min(begin + 6, place)], follows)
+    opening = text[begin:place].strip() if place - begin < 8 else ""
+    if _HALF.search(text, max(begin, place - 4), place):
+        return _starts(follows) or (place - begin > FRONTED and _after_clock(follows))
+    return _is_full(text[max(begin, place - 24) : place], opening, follows)
 
 
 def _is_full(before: str, opening: str, follows: str) -> bool:
     """Whether a single stop between these words is a full stop and no mark of abbreviation."""
     written = _BREAK.split(before)[-1].strip("'’.,-")
     word = written.casefold()
-    if opening.strip().isdigit() and len(opening.strip()) <= 3:
+    if opening.isdigit() and len(opening) <= 3:
         return False  # the number of an item
     if word in NEVER or (word in RANKS and written[0].isupper()):
         return False
@@ -139,6 +149,14 @@ def _is_full(before: str, opening: str, follows: str) -> bool:
     if (word in PERHAPS and written[0].isupper()) or word == "etc" or _is_dotted(word):
         return _starts(follows)
     return True
+
+
+def _after_clock(follows: str) -> bool:
+    """Whether what follows an hour begins a sentence, and neither a day nor a zone nor a name in capitals."""
+    word = re.match(r"[^\W\d_]{2,}", follows)
+    if word is None or word[0].isupper() or word[0].casefold() in HOURS_ON | PERHAPS:
+        return False
+    return word[0][0].isupper() and not re.match(r"\w+(?: \w+)? time\b", follows)
 
 
 def _is_dotted(word: str) -> bool:

@@ -44,10 +44,11 @@ MESSAGE = 300  # characters: no longer than a short message
 AHEAD = word_set("""
     will shall must should won't won’t gonna planning scheduled expects expected upcoming forthcoming propose proposes
     proposed proposing hope hopes intend intends deadline expire expires effective starting beginning meet opens begins
-    starts closes ends meets leaves arrives returns faces due planned""")
+    starts closes ends meets leaves arrives returns faces due planned decides speaks resumes reopens appears""")
 # The present tense of schedules; but of captions and of lists of what happened, too.
 HAPPENS = word_set(
     "meet opens begins starts closes ends meets leaves arrives returns faces starting beginning effective"
+    " decides speaks resumes reopens appears"
 )
 SET_FOR = (["called", "for"], ["set", "for"], ["fixed", "for"], ["booked", "for"], ["billed", "for"], ["slated", "for"])
 BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast bet beat spread")
@@ -70,6 +71,10 @@ SMALL = word_set("""
     his her their its our all""")
 LEADING = word_set("on in at by during the")
 LIMIT = re.compile(r"\b(?:until|till)\b[^.,;:]*\Z")
+COMPARED = re.compile(r"\b(?:than|compared\s+(?:with|to))(?:\s+(?:in|on|at|for|during|the|that|those|of))*\s+\Z", re.I)
+UNREAL = re.compile(
+    r"\b(?:had|(?:ought|was|were)\s+to\s+have|(?:should|would|could|might)\s+have)\b[^.;:,]*\Z|\bfrom\s+\Z"
+)
 UNTIL = word_set("by until till due")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
@@ -167,7 +172,7 @@ def tense(text: str, mention: Mention) -> int:
     words = WORD.findall(before)
     if text[mention.end : mention.end + 2] in ("'s", "’s") and not UNTIL.intersection(words[-3:]):
         return -1  # "Wednesday's ruling"
-    if words[-2:] in SET_FOR:
+    if words[-2:] in SET_FOR or (words[-1:] == ["for"] and mention.kind == "weekdate"):
         return 1  # "a meeting called for 16 May"
     seen = words
     told, at = _verb(words, range(len(words) - 1, -1, -1))
@@ -203,7 +208,7 @@ def _tells(words: list[str], at: int) -> int | None:
     """Ahead 1, back -1, a verb that is neither 0; None for a word that says nothing of it."""
     word = words[at]
     if word == "would":  # "would be opened on Friday"; farther off it is only courtesy
-        return 1 if at >= len(words) - 4 else None
+        return 1 if at >= len(words) - 6 else None
     if word in AHEAD or (word == "to" and words[at - 1 : at] in PLANS):
         if HAD.intersection(words[max(0, at - 4) : at]) or words[at - 1 : at + 1] == ["fell", "due"]:
             return -1  # "had been due to expire"
@@ -264,6 +269,23 @@ def leads(text: str, start: int, mention: Mention) -> bool:
 def limits(text: str, mention: Mention) -> bool:
     """Whether a mention says how long something lasts: "until the fall of the city in May"."""
     return LIMIT.search(text[max(0, mention.start - 50) : mention.start]) is not None
+
+
+def in_passing(text: str, mention: Mention, back: bool) -> bool:
+    """Whether a mention only compares, or tells of what was due or long done: the text does not go there.
+
+    `back` says that it counts back from where the text is.
+    """
+    before = text[max(0, mention.start - 100) : mention.start]
+    if COMPARED.search(before):
+        return True
+    return back and UNREAL.search(before) is not None
+
+
+def closes(text: str, mention: Mention) -> bool:
+    """Whether a mention is the last day on which something may be done: "not later than the end of April"."""
+    words = text[max(0, mention.start - 24) : mention.start].lower().split()
+    return words[-1:] in (["by"], ["until"], ["till"], ["before"]) or words[-2:] in (["later", "than"], ["up", "to"])
 
 
 def is_fine(interval: Interval) -> bool:

@@ -31,6 +31,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "clocktime": ("clocktime", "time"),
     "saidtime": ("saidtime", "time"),
     "slashday": ("slashday", "date", "daylike"),
+    "dayrange": ("dayrange", "range", "date"),
+    "dayside": ("dayside", "unitdate", "date", "whole", "daylike"),
     "near": ("near", "which"),
     "dayordinal": ("dord", "bigordinal"),
 }

@@ -11,8 +11,8 @@ ALONE = frozenset(
     listed(
         "day deictic seasondate quarterdate unitdate unitside thatyear thatweek inyear decadedate"
         " centurydate point"
-        " nth nthhead portion time partday daypart timerange duration spanlike stretch stretchlike set vague"
-        " anniversary named hedged"
+        " nth nthhead portion time partday daypart timerange partside dayside dayrange duration spanlike"
+        " stretch stretchlike set vague anniversary named hedged"
     )
 )
 
@@ -38,7 +38,8 @@ _COUNTED = frozenset(
         "people men women children soldiers troops votes dollars euros pounds tons tonnes miles km meters metres feet"
         " percent pages words copies shares jobs workers members times hours minutes seconds days points kg lb g"
         " mm cm m mb gb kb"
-        " hp rpm mph degrees"
+        " hp rpm mph degrees psi kpa mpa kwh mwh gwh hz khz mhz ghz kw mw cc nm square cubic"
+        " acres hectares litres liters"
     )
 )
 _LAST_WORD = re.compile(r"([A-Za-z]+)[\s(]*$")
@@ -56,6 +57,9 @@ _CLAUSE = frozenset(
 _STREET = re.compile(r"\s+(?:[A-Z]\w+\s+)?(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|Square|Court)\b")
 _FIRST_NAMES = ("april", "june", "jan", "may", "august", "march")
 _INITIAL = re.compile(r"\b[A-Z]\. ?$")  # H.R. 2015
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|hours?|months?|years?|morning|night|evening) (?:after|before) \Z")
+_UNIT = re.compile(r"(?!vs|nd)[b-df-hj-np-tv-xz]{2,3}")  # bph, kg, mph: no vowel in it
+_CITED = re.compile(r"\bet al\.?,? \(?\Z")  # a book by its year
 _YEARS = re.compile(r"\d{4}(?:\s*[-–—/]\s*| to )\d{2,4}")
 _NUMBERED = re.compile(r"\b(?:nos?|nr|ref|part|item|form|lot|model|type|serial|sheet|file|case)\b\.? ?$", re.I)
 _VOLUME = re.compile(r"\(\d{4}\)[,:] ?$")  # Journal 31 (2008), 1902-1933
@@ -92,7 +96,7 @@ def _year(before: str, words: str, after: str) -> bool:
     ):
         return False
     left, right = _neighbours(before, after)
-    if right.lower() in _COUNTED or _STREET.match(after):
+    if right.lower() in _COUNTED or _STREET.match(after) or _UNIT.fullmatch(right) or _CITED.search(before):
         return False
     if left.lower() in _STRONG:
         return True
@@ -134,7 +138,7 @@ def _weekday(before: str, words: str, after: str) -> bool:
 def _clock(before: str, words: str, _: str) -> bool:
     """A clock time; but a verse after a name ("John 3:16")."""
     left, _right = _neighbours(before, "")
-    verse = left.istitle() and before[-1:] == " " and len(words) < 6
+    verse = left.istitle() and left != "At" and before[-1:] == " " and len(words) < 6
     return not verse or left.lower() in _LEADS or left in _WHEN
 
 
@@ -169,7 +173,7 @@ def _season(before: str, words: str, after: str) -> bool:
     """A season after a preposition or an article; the fall of a city is none, nor is a spring to drink from."""
     low, left = words.lower(), _neighbours(before, "")[0]
     if low.startswith("the "):
-        return low != "the fall" or not re.match(r"\s+(?:of|from)\b", after)
+        return low != "the fall" or not (re.match(r"\s+(?:of|from)\b", after) or _COUNTED_FROM.search(before))
     if low != "fall" and (words.istitle() or low != "spring"):
         return not (words.istitle() and left.istitle() and before[-1:] == " " and left.lower() not in _SEASONAL)
     return left.lower() in _SEASONAL

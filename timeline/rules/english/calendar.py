@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from timeline.civil import Grain
-from timeline.grammar import rule
+from timeline.grammar import Rule, rule
 from timeline.readings import Around, Between, Century, Decade, Feast, Partial, Shift, Span, Unit, Within
 
 
@@ -30,6 +31,11 @@ def ymd(y: int | None, m: int, d: int) -> Partial:
     return Partial(year=y, month=m, day=d)
 
 
+def of_a_year(name: str, kind: str, means: Callable[..., Any]) -> list[Rule]:
+    """Two rules: with a year said after it, and without, when `means` takes None for it."""
+    return [rule(name, kind, lambda *said: means(*said, None)), rule(f"{name} ,? of? <year4>", kind, means)]
+
+
 _YEAR = "<year4>|<yearword>"
 _DAY = "<dd>|<dord>"
 
@@ -50,11 +56,15 @@ DAYS = [
     rule(f"the? {_DAY} of? <month> <year3>", "day", lambda d, m, y: ymd(y, m, d)),
     rule("<weekday>|<shortday> ,? <slashpair>", "day", lambda w, pair: replace(month_first(*pair), weekday=w)),
     rule("{ on|by|until|since|from } <slashpair>", "slashday", lambda pair: month_first(*pair)),
-    rule("the? <slashpair> of? <month> ,? <year4>?", "range",
-         lambda pair, m, y: Between(ymd(y, m, pair[0]), ymd(y, m, pair[1]))),
+    *of_a_year("the? <slashpair> of? <month>", "range",
+               lambda pair, m, y: Between(ymd(y, m, pair[0]), ymd(y, m, pair[1]))),
     rule("the? <dord> inst|inst.|instant", "day", lambda d: Within(Partial(day=d), Unit(0, Grain.MONTH))),
     rule("the? <dord> ult|ult.|ultimo", "day", lambda d: Within(Partial(day=d), Unit(-1, Grain.MONTH))),
-    rule("the? <feast> weekend ,? of? <year4>?", "unitdate", lambda f, y: Around(Grain.WEEKEND, Feast(f, y))),
+    *of_a_year("the? <feast>|<shyfeast> weekend", "unitdate", lambda f, y: Around(Grain.WEEKEND, Feast(f, y))),
+    *of_a_year("the <feast>|<shyfeast> holiday", "day", lambda f, y: Feast(f, y)),
+    *of_a_year("{ on|by|before|after|until|till|since } the? <shyfeast> holiday?", "day", lambda f, y: Feast(f, y)),
+    rule("the? <shyfeast> day? ,? of? <year4>", "day", lambda f, y: Feast(f, y)),
+    *of_a_year("the? holy week", "unitdate", lambda y: Between(Feast("palm sunday", y), Feast("holy saturday", y))),
     rule("a week <deixis>", "point", lambda k: Shift(Span(((1, Grain.WEEK),)), 1, Unit(k, Grain.DAY))),
     rule("a fortnight <deixis>", "point", lambda k: Shift(Span(((2, Grain.WEEK),)), 1, Unit(k, Grain.DAY))),
     rule("leap day <year4>", "day", lambda y: ymd(y, 2, 29)),
@@ -63,7 +73,9 @@ DAYS = [
     rule("<shortday>", "shortdate", lambda w: Partial(weekday=w)),
     rule("the? <feast>", "day", lambda f: Feast(f)),
     rule("the? <feast> ,? of? <year4>", "day", lambda f, y: Feast(f, y)),
-    rule("a|an|the? <feast> tree|trees|card|cards|carol|carols|egg|eggs|bunny|cake|pudding|song|songs|parade", ""),
+    rule("a|an|the? <feast> tree|trees|card|cards|carol|carols|egg|eggs|bunny|cake|pudding|song|songs|parade"
+         "|break|recess|vacation|rush|bonus|bonuses|lights|decorations|market|markets", ""),
+    rule("<num>|<dord> <month> <street>", ""),  # 31 May Street
     rule("<deixis>", "deictic", lambda k: Unit(k, Grain.DAY)),
     rule("the? day before yesterday", "deictic", lambda: Unit(-2, Grain.DAY)),
     rule("the? day after tomorrow", "deictic", lambda: Unit(2, Grain.DAY)),

@@ -38,6 +38,7 @@ CLOCKS = [
     rule("<h12> <number> <ampm>", "time", lambda h, m, a: Clock(twelve(h, a), int(m))),
     rule("<yearword> <ampm>", "time", lambda y, a: Clock(twelve(y // 100, a), y % 100)),
     rule("<h12> <oclock>", "time", lambda h, _: Clock(h)),
+    rule("<h12> -? <oclock> position|positions|direction|high|low", ""),  # on the face of a clock
     rule("<hhmm> hours|hrs|hour|h", "time"),
     rule("<hhmm> <zone>", "time", lambda c, _: c),
     rule("<clock>|<dotclock> hours|hrs|h", "time"),
@@ -57,5 +58,8 @@ CLOCKS = [
     rule("the <place> <part> { of }", "nthpart", lambda n, p: (n, DayPart(p))),
     rule("this <part>", "partday", lambda p: DayPart(p, Unit(0, Grain.DAY))),
     rule("a|an|one|the? <part>|<parts>", "part1", lambda p: DayPart(p)),
+    rule("{ in } the <part>", "part1", lambda p: DayPart(p)),  # "in the morning before breakfast"
+    rule("the <part> before|earlier|preceding", "partside", lambda p: DayPart(p, Unit(-1, Grain.DAY, "focus"))),
+    rule("the <part> after|following", "partside", lambda p: DayPart(p, Unit(1, Grain.DAY, "focus"))),
     rule("a|an|the? <part> dress|gown|vision|glory|school|shift|market|sky|watchman|owl|class|train|court", ""),
 ]  # fmt: skip

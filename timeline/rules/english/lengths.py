@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.civil import Grain
 from timeline.grammar import Rule, rule
-from timeline.readings import DayPart, Every, Partial, Shift, Span, Stretch, Unit, Vague
+from timeline.readings import WORKDAY, DayPart, Every, Partial, Shift, Span, Stretch, Unit, Vague
 
 
 def span(count: float | None, unit: Grain) -> Span:
@@ -40,6 +40,8 @@ def _sum(grains: tuple[Grain, ...]) -> Callable[..., Span]:
 
 
 LENGTHS = [
+    rule(f"{_COUNT} <workly> day|days", "duration", lambda n, _: Span(((n, Grain.DAY),), working=True)),
+    rule("<ones> <workly> day", "aunit", lambda _, __: WORKDAY),
     rule(f"{_COUNT} {_UNITS}", "duration", lambda n, u: span(n, u)),
     rule("<number>|<num> million <units>", "duration", lambda n, u: span(n * 10**6, u)),
     rule("<number>|<num> billion <units>", "duration", lambda n, u: span(n * 10**9, u)),

@@ -15,6 +15,7 @@ from timeline.readings import (
     Partial,
     Portion,
     Reading,
+    Same,
     Shift,
     Span,
     Stretch,
@@ -37,6 +38,8 @@ def in_part(time: Reading, part: Reading) -> Reading:
     """A clock time in a part of a day: "three in the afternoon" is 15:00."""
     if isinstance(part, (Portion, Modified)):
         part = part.of
+    if isinstance(part, Same) and part.part:
+        part = DayPart(part.part, Same(Grain.DAY))
     if not isinstance(part, DayPart) or not isinstance(time, Clock):
         return time
     late = part.part in ("AF", "EV") or (part.part == "NI" and time.hour > 4)
@@ -51,6 +54,11 @@ def in_part(time: Reading, part: Reading) -> Reading:
 def zoned(time: Reading, zone: int | None) -> Reading:
     """A clock time with its zone."""
     return replace(time, zone=zone) if isinstance(time, Clock) else time
+
+
+def same_month(day: Reading, number: int, _: object = None) -> Reading:
+    """Another day of the month of a day: "January 19, 21"."""
+    return replace(day, day=number, weekday=None) if isinstance(day, Partial) else Partial(day=number)
 
 
 def with_weekday(weekday: Reading, day: Reading) -> Reading:
@@ -92,15 +100,33 @@ def inside(part: Reading, whole: Reading) -> Reading:
             return replace(part, of=whole)
         case Stretch(direction, span_):
             count, unit = span_.amounts[0]
+            if count is None:  # "the last days of May"
+                return Portion("END" if direction < 0 else "START", whole)
             return Nth(-1 if direction < 0 else 1, unit, whole, int(count or 1))
+        case Span(mod=("START" | "END") as mod):
+            return Portion(mod, whole)
         case Unit(which, grain):
             return Nth(-1 if which < 0 else 1, grain, whole)
     return whole
 
 
+def nth_after(nth: Nth, date: Reading) -> Reading:
+    """The second day after a date, the third Friday after it."""
+    match nth.unit:
+        case Span():
+            return Shift(replace(nth.unit, amounts=((nth.n, Grain.DAY),)), 1, date)
+        case Grain() as unit:
+            return Shift(Span(((nth.n, unit),)), 1, date)
+        case weekday:
+            first = Which(1, weekday, date)
+            return Shift(Span(((nth.n - 1, Grain.WEEK),)), 1, first) if nth.n > 1 else first
+
+
 def first_units(n: int, length: Span) -> Reading:
     """The first six months, of something that is said next or not at all."""
     count, unit = length.amounts[0]
+    if count is None and n in (1, -1):
+        return replace(length, mod="START" if n > 0 else "END")
     return Nth(n, unit, None, int(count)) if count and count == int(count) > 1 and len(length.amounts) == 1 else length
 
 

@@ -51,6 +51,8 @@ NUMBERS = [
     rule("three -? quarters of an hour", "duration", lambda: Span(((0.75, Grain.HOUR),))),
     # what is no number of time
     rule(f"<num>|<number> {_COUNTED}", "quantity"),
+    rule("<num>|<number> square|sq|cubic|nautical .? km|kilometers|kilometres|miles|metres|meters|feet|yards|inches",
+         "quantity"),
     rule("per cent", "quantity"),
     rule("one|two|three -? quarters of", ""),
     rule("three - quarters", ""),

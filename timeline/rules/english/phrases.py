@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.civil import Grain
 from timeline.grammar import rule
 from timeline.readings import (
+    WORKDAY,
     Anniversary,
     Around,
     Clock,
@@ -34,8 +35,10 @@ from timeline.rules.english.meanings import (
     hedged,
     in_part,
     inside,
+    nth_after,
     on_day,
     part_of,
+    same_month,
     with_era,
     with_weekday,
     with_year,
@@ -63,11 +66,22 @@ PARTDAYS = [
     rule("<part1> of|on the? <daylike>", "partday", lambda p, d: on_day(p, d)),
 ]
 
+# A day that borrows its month from those it stands in a row with; one more at each level.
+ROWS = [
+    rule("{ <day> , } <dd> { ,? and <dd> }", "day", same_month),
+    rule("{ <day> , <day> ,? and } <dd>", "day", lambda _, d, n: same_month(d, n)),
+    rule("<dd> { , <dd> ,? and <day> }", "day", lambda n, _, d: same_month(d, n)),
+    rule("{ <day> , } <dd> { ,? and <day> }", "day", same_month),
+    rule("<dd> { , <dayrange> }", "day", lambda n, days: same_month(days.first, n)),
+]  # fmt: skip
+
 RELATIVE = [
     # weekdays and days
     rule("<weekdate> ,|-? the? <day>", "day", lambda w, d: with_weekday(w, d)),
+    *ROWS,
     rule("<weekdate> the <dord>", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
     rule("<weekdate> , the <dord> { ,|.|;|) }", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
+    rule("<weekdate> ,? <dord> { .|;|:|)|- }", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
     rule("<day> ,? <weekdate>", "day", lambda d, w: with_weekday(w, d)),
     rule("<day>|<monthdate> <era>", "day", lambda d, era: with_era(d, era)),
     rule("<day> ( <weekdate> )", "day", lambda d, w: with_weekday(w, d)),
@@ -92,8 +106,11 @@ RELATIVE = [
     rule("last minute", ""),
     rule("the following|next|subsequent|ensuing year", "thatyear", lambda: Unit(1, Grain.YEAR, "focus")),
     rule("the previous|preceding|prior year", "thatyear", lambda: Unit(-1, Grain.YEAR, "focus")),
+    rule("the following|next|subsequent day", "dayside", lambda: Unit(1, Grain.DAY, "focus")),
+    rule("the previous|preceding|prior day", "dayside", lambda: Unit(-1, Grain.DAY, "focus")),
     rule("the following|next|subsequent|ensuing <unit>", "unitdate", lambda u: Unit(1, u, "focus")),
     rule("the previous|preceding|prior <unit>", "unitdate", lambda u: Unit(-1, u, "focus")),
+    rule("the last day { for|to }", ""),  # a limit, not yesterday
     rule("the? past <spanunit>", "stretch", lambda u: Stretch(-1, span(1, u))),
     rule("the? <near>|<which> year", "thatyear", lambda k: Unit(k, Grain.YEAR)),
     rule("that|the same? year", "thatyear", lambda: Same(Grain.YEAR)),
@@ -103,6 +120,9 @@ RELATIVE = [
     rule("this day", "unitdate", lambda: Same(Grain.DAY)),
     rule("the? <near>|<which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
     rule("this <which> <unit>", "unitdate", lambda k, u: Unit(k, u)),
+    rule("the following|next|subsequent <workly> day", "day", lambda _: Shift(WORKDAY, 1, "focus")),
+    rule("the previous|preceding|last <workly> day", "day", lambda _: Shift(WORKDAY, -1, "focus")),
+    rule("next <workly> day", "day", lambda _: Shift(WORKDAY, 1)),
     rule("this very|calendar|fiscal <unit>", "unitdate", lambda u: Unit(0, u)),
     rule("the? <which> calendar|fiscal <unit>", "unitdate", lambda k, u: Unit(k, u)),
     rule("the <unit> before last", "unitdate", lambda u: Unit(-2, u)),
@@ -198,7 +218,9 @@ HEADS = [
     rule("the? <place>|<bigordinal> <unit> { of }", "nthhead", lambda n, u: Nth(n, u, None)),
     rule("the <place>|<bigordinal> <unit> { in }", "nthhead", lambda n, u: Nth(n, u, None)),
     rule("the? <ordinal>|<bigordinal> <unit>", "nthhead", lambda n, u: Nth(n, u, None)),
-    rule("the? <place> <weekdate> { of|in }", "nthhead", lambda n, w: Nth(n, w, None)),
+    rule("the? <place> <weekdate> { of|in|after|following }", "nthhead", lambda n, w: Nth(n, w, None)),
+    rule("the? <place>|<bigordinal> <workly> day { of|in }", "nthhead", lambda n, _: Nth(n, WORKDAY, None)),
+    rule("the? <ordinal>|<bigordinal> <workly> day", "nthhead", lambda n, _: Nth(n, WORKDAY, None)),
 ]  # fmt: skip
 
 NTH = [
@@ -208,6 +230,7 @@ NTH = [
     rule(f"<nthhead> of <nthhead> of <nthhead> of the? {_FRAME}", "nth",
          lambda n, m, k, d: inside(n, inside(m, inside(k, d)))),
     rule("<nthhead> of <nthhead> of <nthhead>", "nth", lambda n, m, k: inside(n, inside(m, k))),
+    rule("<nthhead> after|following the? <date>|<maybeyear>", "nth", lambda n, d: nth_after(n, d)),
     rule("<nthhead> of|in <set>", "set", lambda n, _: Every(n.unit if isinstance(n.unit, Partial) else n)),
 ]  # fmt: skip
 
@@ -216,8 +239,12 @@ COMPOSED = [
     rule("<time>|<part1> ,? on|of? the? <daylike>", "time", lambda t, d: on_day(t, d)),
     rule("<daylike> ,|:? at|around|about|by|@? <time>", "time", lambda d, t: on_day(t, d)),
     rule("<lowday> ,? <time>", "time", lambda w, t: on_day(t, Partial(weekday=w))),
-    rule("<time> ,? in|on|at? the? <part1>|<partday>", "time", lambda t, p: in_part(t, p)),
-    rule("<partday> ,? at <time>", "time", lambda p, t: in_part(t, p)),
+    rule("<time> ,? in|on|at? the|a? <part1>|<partday>|<partside>", "time", lambda t, p: in_part(t, p)),
+    rule("{ at|by|about|around|until|from } <dotclock> ,? in|on|at? the|a? <part1>|<partday>|<partside>", "time",
+         lambda t, p: in_part(t, p)),
+    rule("<partday>|<partside> ,? at <time>", "time", lambda p, t: in_part(t, p)),
+    rule("<partside> the? <date>", "partday", lambda p, d: DayPart(p.part, Shift(span(1, Grain.DAY), p.day.which, d))),
+    rule("<thatyear> ,? on|at? <day>", "day", lambda y, d: Within(d, y)),
     rule("<h12> in|at the? <part1>|<partday>", "time", lambda h, p: in_part(Clock(h), p)),
     rule("<partday> at <h12>", "time", lambda p, h: in_part(Clock(h), p)),
     # a place in the calendar of such a year, such a week
@@ -248,6 +275,7 @@ COMPOSED = [
     rule("<day>|<monthdate> to|through|until|till|- <day>|<monthdate>", "range", lambda a, b: between(a, b)),
     rule("{ from|between } <time> to|until|till|through|and|- <time>", "timerange", lambda a, b: between(a, b)),
     rule("the <inyear> - <yy>", "range", lambda y, n: years(y.year, n)),
+    *ROWS,
     *PARTDAYS,
     *ZONED,
 ]  # fmt: skip

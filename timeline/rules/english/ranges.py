@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.grammar import rule
 from timeline.readings import Between, Partial, Reading
+from timeline.rules.english.calendar import of_a_year
 
 
 def between(first: Reading, last: Reading) -> Reading:
@@ -41,15 +42,15 @@ RANGES = [
     rule("years? <year4> - <yy>", "range", lambda a, b: years(a, b)),
     rule(f"<month> {_DAY} -|to|through|and {_DAY}", "range", lambda m, a, b: month_days(m, a, b)),
     rule(f"<month> {_DAY} -|to|through|and {_DAY} ,? <year4>", "range", lambda m, a, b, y: month_days(m, a, b, y)),
-    rule(f"the? {_DAY} -|to|through|and the? {_DAY} of? <month>", "range", lambda a, b, m: month_days(m, a, b)),
-    rule(f"the? {_DAY} -|to|through|and the? {_DAY} of? <month> ,? <year4>", "range",
+    rule(f"the? {_DAY} -|to|through|and the? {_DAY} of? <month>", "dayrange", lambda a, b, m: month_days(m, a, b)),
+    rule(f"the? {_DAY} -|to|through|and the? {_DAY} of? <month> ,? <year4>", "dayrange",
          lambda a, b, m, y: month_days(m, a, b, y)),
-    rule(f"the? {_DAY} of? <month> {_TO} the? {_DAY} of? <month> ,? <year4>?", "range",
-         lambda a, m, b, n, y: Between(Partial(year=y, month=m, day=a), Partial(year=y, month=n, day=b))),
-    rule(f"<month> {_DAY} {_TO} <month> {_DAY} ,? <year4>?", "range",
-         lambda m, a, n, b, y: Between(Partial(year=y, month=m, day=a), Partial(year=y, month=n, day=b))),
-    rule(f"<month> {_TO} <month> ,? of? <year4>?", "range",
-         lambda m, n, y: Between(Partial(year=y, month=m), Partial(year=y, month=n))),
+    *of_a_year(f"the? {_DAY} of? <month> {_TO} the? {_DAY} of? <month>", "range",
+               lambda a, m, b, n, y: Between(Partial(year=y, month=m, day=a), Partial(year=y, month=n, day=b))),
+    *of_a_year(f"<month> {_DAY} {_TO} <month> {_DAY}", "range",
+               lambda m, a, n, b, y: Between(Partial(year=y, month=m, day=a), Partial(year=y, month=n, day=b))),
+    *of_a_year(f"<month> {_TO} <month>", "range",
+               lambda m, n, y: Between(Partial(year=y, month=m), Partial(year=y, month=n))),
     rule("<month> and <month> ,? of? <year4>", "range",
          lambda m, n, y: Between(Partial(year=y, month=m), Partial(year=y, month=n))),
     rule("<season> -|/ <season> <year4>", "range",

@@ -73,10 +73,15 @@ def _dtg(text: str) -> Types:
 
 
 def _clock(text: str) -> Types:
-    parts = [int(part) for part in text.split(":")]
+    parts = [int(part) for part in text.rstrip("Z").split(":")]
     if parts[0] > 24 or any(part > 59 for part in parts[1:]):
         return {}
-    return {"clock": Clock(parts[0], parts[1], parts[2] if len(parts) > 2 else None)}
+    return {"clock": Clock(parts[0], parts[1], parts[2] if len(parts) > 2 else None, 0 if text[-1] == "Z" else None)}
+
+
+def _zulu(text: str) -> Types:
+    """1431Z: the time of the zone Z, which is UTC."""
+    return _clock(f"{text[:2]}:{text[2:]}")
 
 
 def _hhampm(text: str) -> Types:
@@ -214,7 +219,8 @@ NUMERIC: Shapes = (
     ("slashed", r"(?<!/)[12]\d{3}/\d\d(?![\d/])", _slashed),
     ("hhampm", r"\d{1,2}(?:[:.]\d\d)?\s?(?:[apAP]\.\s?[mM]\b\.?|[apAP][mM]\b)", _hhampm),
     ("clock24", r"\d\dh\d\d(?!\d)", lambda text: _clock(text.replace("h", ":"))),
-    ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?!\d)", _clock),
+    ("clock", r"\d{1,2}:\d\d(?::\d\d)?(?:Z\b|(?!\d))", _clock),
+    ("zulu", r"(?:[01]\d|2[0-3])[0-5]\dZ\b", _zulu),
     ("apyear", r"['’`]\d\d(?![\d'’]|\w)", lambda text: {"apyear": int(text[1:])}),
     ("decade", r"\d{3}0['’]?s\b|['’`]?\d0['’]?s\b", _decade),
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)\b|2?[23]d\b", _ordinal),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.civil import Grain
-from timeline.feasts import ELSEWHERE, NAMES
+from timeline.feasts import ELSEWHERE, NAMES, SHY
 
 
 def listed(words: str) -> list[str]:
@@ -104,6 +104,7 @@ COUNTS = (*DIGITS, *TEENS, *TENS, "few", "several", "many", "dozen")
 TITLES = listed("war wars times telegraph mail mirror express herald star tribune globe gazette standard chronicle news"
           " palace olympics games street road avenue revolution tree island prize massacre"
           " accords agreement crisis storm school club")  # fmt: skip
+STREETS = listed("street avenue road lane drive boulevard square court terrace crescent")
 PAST_REFS = ("recently", "lately")
 PRESENT_REFS = ("now", "currently", "presently", "nowadays")
 FUTURE_REFS = ("future",)
@@ -144,7 +145,8 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("^roman", ROMAN)
     add("part", PARTS)
     add("parts", PART_PLURALS)
-    add("feast", {name: name for name in (*NAMES, *ELSEWHERE)})
+    add("feast", {name: name for name in (*NAMES, *ELSEWHERE) if name not in SHY})
+    add("^shyfeast", {name: name for name in SHY})
     add("deixis", DEIXIS)
     add("noon", dict.fromkeys(("noon", "noontime"), 12))
     add("midnight", {"midnight": 0})
@@ -159,7 +161,9 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("which", NEAR | {"previous": -1, "preceding": -1, "current": 0, "upcoming": 1, "following": 1})
     add("quant", {"every": "EVERY", "each": "EACH"})
     add("quality", dict.fromkeys(QUALITIES, ""))
+    add("workly", dict.fromkeys(("business", "working"), ""))
     add("^title", dict.fromkeys(TITLES, ""))
+    add("^street", dict.fromkeys(STREETS, ""))
     add("justnow", {"recent": -1, "latest": -1, "forthcoming": 1})
     add("phase", {"early": "START", "mid": "MID", "late": "END", "beginning": "START", "start": "START",
                   "middle": "MID", "end": "END", "close": "END", "latter": "END"})  # fmt: skip
@@ -183,7 +187,7 @@ def lexicon() -> dict[str, dict[str, Any]]:
 LINKS = frozenset(
     listed(
         "ones which near quant quality ^title justnow phase earlylate hedge era zone ordinal ordigit dord place"
-        " h12 five"
+        " h12 five workly ^street"
         " nthhalf digit number"
     )
 )
