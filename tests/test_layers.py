@@ -47,7 +47,8 @@ ARROWS: dict[str, set[str]] = {
     # what a text's words say of where it stands
     "stance": {"civil", "model", "place", "readings", "rules"},
     "epoch": {"model", "readings"},
-    "recall": {"civil", "model", "place", "readings", "rules"},
+    "memory": {"civil", "model", "place", "readings", "rules"},
+    "recall": {"civil", "memory", "model", "readings", "rules"},
     "route": {"civil", "model", "place", "readings", "stance"},
     # the corridor: no stage knows its neighbours
     "read": {"civil", "errors", "model", "stamp"},
@@ -55,7 +56,12 @@ ARROWS: dict[str, set[str]] = {
     "find": {"grammar", "model", "rules"},
     "resolve": {"grammar", "model", "rules"},
     "dating": {"civil", "knowledge", "model", "named", "place", "readings", "stance"},
-    "anchor": {"civil", "describe", "knowledge", "model", "occasion", "place", "readings", "recall", "route", "stance"},
+    "walk": {"civil", "knowledge", "model", "readings", "route", "stance"},
+    "focus": {"civil", "model", "readings", "stance", "walk"},
+    "anchor": {
+        *("civil", "describe", "focus", "knowledge", "model", "occasion", "place", "readings", "recall", "route"),
+        *("stance", "walk"),
+    },
     "telling": {"civil", "model", "place", "readings", "rules"},
     "tell": {"civil", "model", "telling"},
     "merging": {"civil", "model", "rules"},

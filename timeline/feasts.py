@@ -96,7 +96,8 @@ SHY = ("assumption", "annunciation", "ascension", "epiphany", "advent")
 ELSEWHERE = ("ramadan", "eid al-fitr", "eid al-adha", "hanukkah", "chanukah", "passover", "yom kippur", "rosh hashanah",
              "diwali", "lunar new year", "chinese new year", "eid")  # fmt: skip
 FIXED |= {"feast of " + name.removesuffix(" day").removesuffix("s").removesuffix("'"): day
-          for name, day in tuple(FIXED.items()) if name.startswith("st. ") and name.endswith(("'s day", "s' day"))}  # fmt: skip
+          for name, day in tuple(FIXED.items())
+          if name.startswith("st. ") and name.endswith(("'s day", "s' day"))}  # fmt: skip
 # A saint is written in three ways.
 FIXED |= {name.replace("st. ", saint, 1): day for name, day in tuple(FIXED.items()) if "st. " in name
           for saint in ("st ", "saint ")}  # fmt: skip

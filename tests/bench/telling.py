@@ -85,7 +85,9 @@ def measure(given: Iterator[Document], known: Knowledge) -> tuple[int, int, int,
     tagging = telling = 0.0
     mentions = 0
     claims: list[Claim] = []
-    for one in given:
+    texts = list(given)
+    known = known.among(one.text for one in texts)
+    for one in texts:
         begin = process_time()
         sentences = segment.sentences(one)
         readings = understand(one, sentences, known)

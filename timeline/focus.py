@@ -1,0 +1,146 @@
+"""Which date an unfinished one hangs on, one that the text is at or the day of its writing, and on which side of it."""
+
+from __future__ import annotations
+
+from timeline.civil import DAY, Grain, calendar, step
+from timeline.model import Interval, Mention
+from timeline.readings import Clock, DayPart, Decade, Feast, Partial, Reading, Same, Shift, Unit, Within
+from timeline.stance import A_YEAR, YEAR, bare_weekday, core, is_fine, joins, parted, quoted
+from timeline.walk import Focus, Walk
+
+PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
+LONG_AGO = 3  # sentences that a year long before the writing holds for the dates told after it
+FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
+BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
+ONWARD = 0.25  # a narrative goes forward more often than back
+PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
+LIKELY = 0.4  # "by May", "begins in May": to come, unless May was last month
+WEEK = 7 * DAY  # seconds
+JOINED = 16  # characters between "in 1837" and "on 8 May" at most
+
+
+def focus_of(walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention) -> Focus | None:
+    """The date of the text that an unfinished date hangs on; None where it is the document's date."""
+    inner = core(reading)
+    if isinstance(inner, Decade) and walk.era:
+        return walk.era
+    if walk.ticking and walk.entry:
+        return walk.entry
+    numbered = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # "Friday, 4th", which heads the next
+    if walk.entry and (need == "now" or bare_weekday(inner) or numbered):
+        return walk.entry
+    beside = _nearby(walk, reading, need, mention.start)
+    focus = beside or walk.focus
+    if focus is None:
+        first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
+        return Focus(first, "the first complete date that follows", walk.sentence) if first else None
+    if walk.narrative:
+        return focus if _tells_on(walk, inner, need, ahead, mention, focus) else None
+    return _in_news(walk, reading, need, ahead, mention, focus, beside)
+
+
+def _tells_on(walk: Walk, inner: Reading, need: str, ahead: int, mention: Mention, focus: Focus) -> bool:
+    """Whether a date of a narrative hangs on the date that it is at, and not on the day of its writing."""
+    if bare_weekday(inner):  # a Thursday needs a week to lie in
+        return focus.interval.grain <= Grain.WEEK
+    if need != "now" or quoted(walk.document.text, walk.start, mention):
+        return True
+    return not _today(inner) and ahead < 2
+
+
+def _in_news(
+    walk: Walk, reading: Reading, need: str, ahead: int, mention: Mention, focus: Focus, beside: Focus | None
+) -> Focus | None:
+    """The date of the text that an unfinished date of news hangs on; None where it is the document's date."""
+    inner, since = core(reading), walk.sentence - focus.sentence
+    if need == "focus":
+        if isinstance(inner, Same) and ahead > 0 and since:
+            return None  # "must reach us by the end of the month"
+        return None if isinstance(reading, Same) and since > 2 else focus
+    if bare_weekday(inner):  # "until Friday and home on Saturday"
+        to_come = (
+            beside is not None
+            and ahead > -2
+            and (beside.interval.start or 0) >= ((walk.written and walk.written.end) or 0)
+        )
+        return beside if to_come else focus if ahead < 2 and _days_before(walk, focus) else None
+    if isinstance(inner, Partial) and inner.day and not inner.month:  # "on the 14th"
+        return focus if since <= FRESH and is_fine(focus.interval) else None
+    if isinstance(inner, (Clock, DayPart)) and need != "now":
+        return focus if since <= 1 and focus.interval.grain <= Grain.DAY else walk.entry
+    if need == "now" or ahead > 1:
+        return None
+    # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
+    distance = abs((focus.interval.start or 0) - ((walk.written and walk.written.start) or 0))
+    near = focus is beside and not isinstance(inner, Feast)
+    if near and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
+        return focus  # "three months later, on 12 November"
+    return focus if distance > 2 * YEAR and since <= LONG_AGO else None
+
+
+def _days_before(walk: Walk, focus: Focus) -> bool:
+    """Whether the text tells of a time over a week before its writing by the days of that week."""
+    day = focus.weekday and walk.sentence - focus.sentence <= FRESH
+    return day and (walk.written is None or (walk.written.start or 0) - (focus.interval.end or 0) > WEEK)
+
+
+def _nearby(walk: Walk, reading: Reading, need: str, start: int) -> Focus | None:
+    """The date beside a date: for "two years later" one no coarser than that, for "in May" a day or month."""
+    if need == "open":
+        last = walk.last
+        gap = walk.document.text[last.end : start] if last and start - last.end < JOINED else "-"
+        year = last if last and last.interval.grain is Grain.YEAR and joins(gap) else None
+        beside = walk.beside if walk.beside and not parted(walk.document.text[walk.beside.end : start]) else None
+        return next((f for f in (beside, year) if f and f.sentence == walk.sentence), None)
+    match reading:
+        case Unit(grain=unit) | Same(grain=Grain() as unit):
+            pass
+        case Shift(span=span):
+            unit = min((grain for _, grain in span.amounts), default=Grain.DAY)
+        case _:
+            return None
+    last = walk.last if need == "focus" and walk.last and walk.sentence - walk.last.sentence <= 1 else None
+    return last if last and last.interval.grain <= unit else None
+
+
+def _today(reading: Reading) -> bool:
+    """Today, yesterday, tomorrow: the day of writing even in a narrative."""
+    return isinstance(reading, Unit) and reading.grain is Grain.DAY and reading.base == "now"
+
+
+def compared(walk: Walk, reading: Reading) -> Focus | None:
+    """ "A year ago" beside a quarter is that quarter of the year before; "the 1988 period" that of 1988."""
+    period = walk.period
+    if period is None or walk.sentence - period.sentence > PERIOD_HOLDS:
+        return None
+    first = period.interval.first_day or 0
+    match reading:
+        case Shift(span, direction, "now" | "focus") if span.amounts == A_YEAR:
+            years = direction
+        case Within(Same(None), Partial(year=int(year))):
+            years = year - calendar(first)[0]
+        case Same(Grain.QUARTER | Grain.HALF):
+            years = 0
+        case _:
+            return None
+    interval = Interval.of(step(first, years, Grain.YEAR), period.interval.grain)
+    return Focus(interval, f"{period.words}, told in comparison", period.sentence)
+
+
+def lean_of(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
+    """Where to look for an unfinished date: before its base, after it, or nearest with a bias."""
+    inner = core(reading)
+    if isinstance(inner, Feast):
+        return AHEAD if ahead > 0 or on_focus else PAST_TENSE if ahead < 0 else NEAREST
+    if isinstance(inner, Decade):
+        return ONWARD if on_focus else BACK
+    if not isinstance(inner, Partial):
+        return NEAREST
+    if inner.quarter:  # "expects to report third-quarter profits": the quarter lies back all the same
+        return BACK if ahead < 0 else NEAREST
+    bare = not inner.month and not inner.season  # a weekday, a day of the month
+    if on_focus:
+        return ONWARD if not bare or (inner.day and ahead > 0) else AHEAD
+    if inner.weekday and bare:
+        return AHEAD if ahead > 0 or (chat and ahead == 0) else BACK
+    return {-2: BACK, -1: PAST_TENSE, 0: NEAREST, 1: LIKELY}.get(ahead, AHEAD)
