@@ -890,6 +890,8 @@ ERAS = (
 )
 
 OTHER = (
+    Passage("The strike began at [midnight on Sunday].", ("2015-06-14T24:00",)),
+    Passage("She was born just after [midnight on Sunday].", ("2015-06-14T00:00",)),
     Passage("omg so tired [today], see u [tomorrow at 8pm]", ("2015-06-17", "2015-06-18T20:00")),
     Passage("gonna miss the party [2nite] :(", ("2015-06-17TNI",)),
     Passage("Happy [Friday] everyone!!", ("2015-06-19",), "2015-06-19"),

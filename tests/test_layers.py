@@ -57,7 +57,7 @@ ARROWS: dict[str, set[str]] = {
     "resolve": {"grammar", "model", "rules"},
     "dating": {"civil", "knowledge", "model", "named", "place", "readings", "stance"},
     "walk": {"civil", "knowledge", "model", "readings", "route", "stance"},
-    "focus": {"civil", "model", "readings", "stance", "walk"},
+    "focus": {"civil", "model", "place", "readings", "stance", "walk"},
     "anchor": {
         *("civil", "describe", "focus", "knowledge", "model", "occasion", "place", "readings", "recall", "route"),
         *("stance", "walk"),

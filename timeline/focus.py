@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from timeline.civil import DAY, Grain, calendar, step
 from timeline.model import Interval, Mention
+from timeline.place import place
 from timeline.readings import Clock, DayPart, Decade, Feast, Partial, Reading, Same, Shift, Unit, Within
 from timeline.stance import A_YEAR, YEAR, bare_weekday, core, is_fine, joins, parted, quoted
 from timeline.walk import Focus, Walk
 
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
-LONG_AGO = 3  # sentences that a year long before the writing holds for the dates told after it
+STORY = 8  # sentences that the day of a story holds for what was done after it
+LONG_AGO = 3  # sentences that a day long before the writing holds for the dates told after it; a year, but one
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
@@ -75,7 +77,18 @@ def _in_news(
     near = focus is beside and not isinstance(inner, Feast)
     if near and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
         return focus  # "three months later, on 12 November"
-    return focus if distance > 2 * YEAR and since <= LONG_AGO else None
+    if since <= STORY and ahead < 0 and _overtakes(walk, reading, focus):
+        return focus
+    return focus if distance > 2 * YEAR and since <= (LONG_AGO if is_fine(focus.interval) else 1) else None
+
+
+def _overtakes(walk: Walk, reading: Reading, focus: Focus) -> bool:
+    """Whether a date told as past would be to come, but for the day that the text was at: that one's year is meant."""
+    if walk.written is None or not is_fine(focus.interval):
+        return False
+    near, told = place(reading, walk.written, PAST_TENSE), place(reading, focus.interval, ONWARD)
+    ahead = near is not None and (near.start or 0) >= (walk.written.end or 0)
+    return ahead and told is not None and (told.end or 0) <= (walk.written.start or 0)
 
 
 def _days_before(walk: Walk, focus: Focus) -> bool:

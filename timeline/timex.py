@@ -233,7 +233,8 @@ def _open(reading: Reading) -> str:
 
 
 def _time(reading: Reading, interval: Interval | None) -> str:
-    day = "XXXX-XX-XX" if interval is None or interval.start is None else _day(interval.start // DAY)
+    late = isinstance(reading, Clock) and reading.hour == 24  # the end of a day, which begins the next
+    day = "XXXX-XX-XX" if interval is None or interval.start is None else _day(interval.start // DAY - late)
     if isinstance(reading, Clock):
         clock = f"T{reading.hour:02}" + (f":{reading.minute:02}" if reading.minute is not None else "")
         clock += f":{reading.second:02}" if reading.second is not None else ""

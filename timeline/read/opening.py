@@ -25,7 +25,8 @@ _FORWARD = re.compile(r"\.\s|\n\s*\n")
 _LABEL = re.compile(r"(?:^|\s{2,}|\t|[|;,]\s?|\n)([A-Z][a-z]+(?: [a-z]+){0,2}):\s+\Z")
 _SIGNED = re.compile(r"\b(?:signature|signing|execution)\s+date[*\"”’']*\s+(?:means|is|shall be)(?: the)?\s*\Z", re.I)
 _DIARY = re.compile(
-    r"\b(?:journal|diary|log|log-?book|day-?book|note-?book)\b(?:[^\n.]|\b[A-Z]\.){0,90}?[ ,]\(?(1[4-9]\d\d|20\d\d)\)?\.?$",
+    r"\b(?:journal|diary|log|log-?book|day-?book|note-?book)\b(?:[^\n.]|\b[A-Z]\.){0,90}?[ ,]"
+    r"\(?(1[4-9]\d\d|20\d\d)\)?\.?$",
     re.I,
 )
 _SEASON = re.compile(

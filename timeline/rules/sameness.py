@@ -18,6 +18,7 @@ hit: hit strike collide collision ram smash crash bump run+into
 mishap: accident casualty disaster catastrophe tragedy incident
 sign: sign signature conclude initial ink
 reach: reach arrive arrival land come+home get+to break+through touch+down come+down set+down return come+back
+wound: wounded injure hurt injury
 die: die dies died dying dead death kill perish drown pass+away lose+life lose+lives
 born: born birth
 begin: begin start commence open launch inaugurate onset kick+off get+under set+in
@@ -33,9 +34,9 @@ discover: discover discovery find spot detect sight see unearth come+upon identi
 vanish: vanish disappear steal theft rob carry+off missing go+missing make+off
 seize: seize capture confiscate impound
 arrest: arrest detain custody
-leave: leave depart departure set+out set+off sail embark
+leave: leave depart departure set+out set+off sail embark pull+out pull+away
 build: build construct construction erect raise put+up
-destroy: destroy burn demolish wreck ruin gut raze pull+down tear+down
+destroy: destroy burn fire blaze demolish wreck ruin gut raze pull+down tear+down
 flood: flood inundate submerge swamp water+break water+enter water+come water+pour rain+come rain+enter rain+pour
 fail: fail failure break+down collapse trip abandon call+off give+up outage
 stop: stop halt cease suspend suspension shut+down
@@ -47,6 +48,7 @@ give: give hand+over donate present deliver delivery supply
 pay: pay payment settle transfer
 refund: refund reimburse repay
 rescue: rescue save survivor survive bring+up
+raise: raise bring+up come+up hoist haul
 meet: meet talk conference session discuss negotiate confer
 announce: announce declare disclose reveal
 agree: agree approve consent accept endorse
@@ -62,6 +64,7 @@ postpone: postpone delay defer put+off adjourn
 increase: increase rise raise grow
 inspect: inspect inspection examine
 lift: lift rescind remove
+force: force enter+force come+force take+effect go+effect put+force
 bankrupt: bankrupt bankruptcy insolvent insolvency wind+up liquidate liquidation fold
 hold: hold take+place stage
 erupt: erupt eruption
@@ -75,7 +78,7 @@ retire: retire retirement
 crown: coronation enthrone
 ban: ban forbid prohibit outlaw
 win: win victory beat defeat
-lose: lose loss sink
+lose: lose loss sink sunken
 """
 
 # Deeds that are done but once: told of the same thing at two dates, one date is wrong.

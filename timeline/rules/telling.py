@@ -24,7 +24,7 @@ PARTICIPLES_OF_AUXILIARIES = word_set("being having been")
 DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t")
 MODAL = word_set(
     "will would shall should can could may might must cannot won't wouldn't shan't shouldn't can't couldn't mightn't "
-    "mustn't won’t wouldn’t shan’t shouldn’t can’t couldn’t mightn’t mustn’t 'll ’ll 'd ’d"
+    "mustn't won’t wouldn’t shan’t shouldn’t can’t couldn’t mightn’t mustn’t 'll ’ll 'd ’d ought"
 )
 NEGATION = word_set("not never n't neither nor")
 NOMINATIVE = word_set("i we he she they you it")
@@ -372,6 +372,17 @@ woman father mother son daughter brother sister widow husband wife
 MEN = word_set("mr sir lord father king prince duke baron brother son uncle husband")
 WOMEN = word_set("mrs ms miss lady dame mother queen princess sister daughter aunt wife madam")
 SHIPS = word_set("ship boat ferry vessel steamer schooner frigate trawler tug yacht barge brig icebreaker submarine")
+COMING = word_set("came come comes")
+QUESTIONS = word_set("what why how who when where which")
+STRETCHES = word_set("spring summer autumn winter season night morning evening afternoon weekend")
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+RECORDING = word_set("has have had put puts date dates make makes")  # "the log has it at noon"
+HAPPENING = word_set("happen occur follow come go")
+GRANTED = word_set("grant save help forbid send spare keep bless")
+CORRECTIONS = word_set("correction corrections clarification erratum corrigendum")
+PERSONS_DO = SPEAKING | word_set("ask think want smile laugh phone ring sit know telephone nod shrug hope love send")
+ADDRESSED = word_set("terrace street road avenue lane drive close crescent square gardens club grove court")
+DATED_NOUNS = EMPTY_LABELS | word_set("due deadline from until week month year season since")
 REFERRING = word_set("refer thank acknowledge recall")
 DAY_PARTS = word_set("morning afternoon evening day night")
 

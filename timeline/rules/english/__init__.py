@@ -27,6 +27,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "named": ("named", "date"),
     "daypart": ("daypart", "partday", "time"),
     "partday": ("partday", "time"),
+    "midnight1": ("midnight1", "time"),
     "shortdate": ("shortdate", "weekdate", "daylike"),
     "clocktime": ("clocktime", "time"),
     "saidtime": ("saidtime", "time"),

@@ -11,7 +11,7 @@ ALONE = frozenset(
     listed(
         "day deictic seasondate quarterdate unitdate unitside thatyear thatweek inyear decadedate"
         " centurydate point"
-        " nth nthhead portion time partday daypart timerange partside dayside dayrange duration spanlike"
+        " nth nthhead portion time midnight1 partday daypart timerange partside dayside dayrange duration spanlike"
         " stretch stretchlike set vague anniversary named hedged"
     )
 )

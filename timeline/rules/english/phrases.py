@@ -236,6 +236,8 @@ NTH = [
 
 COMPOSED = [
     # a time and a day
+    rule("{ after|past } <midnight1> on|of? <weekdate>", "time", lambda _, d: Clock(0, 0, day=d)),
+    rule("<midnight1> on|of? <weekdate>", "time", lambda _, d: Clock(24, 0, day=d)),  # that which ends the day
     rule("<time>|<part1> ,? on|of? the? <daylike>", "time", lambda t, d: on_day(t, d)),
     rule("<daylike> ,|:? at|around|about|by|@? <time>", "time", lambda d, t: on_day(t, d)),
     rule("<lowday> ,? <time>", "time", lambda w, t: on_day(t, Partial(weekday=w))),
