@@ -54,7 +54,7 @@ SEEDS = [
     ),
     (
         "“How real and not driven by the election were the president’s statements made {in November|2011-11} in response to the ongoing European missile defense proliferation?”",
-        [("President’s statements made in response to the ongoing European missile defense proliferation", "occurred")],
+        [("President’s statements made in response to the European missile defense proliferation", "occurred")],
     ),
 ]
 
@@ -754,25 +754,10 @@ def test_a_date_alone_on_its_line_tells_nothing(kind):
     assert told("{3 May 2010|2010-05-03}", kind=kind) == []
 
 
-def header(*fields: tuple[str, str]) -> Document:
-    text, made = "", []
-    for name, value in fields:
-        at = len(text) + len("E.O. 12958: DECL: ")
-        made.append(Field(name, value, at, at + len(value), interval("2034-08-06")))
-        text += f"E.O. 12958: DECL: {value}\nTAGS: X\n"
-    return Document("c.txt", text, fields=tuple(made))
-
-
-def test_declassification_is_a_deadline_told_once():
-    (claim,) = tell(header(("declassify-on", "08/06/2034"), ("declassify-on", "08/06/2034")), [], [])
-    assert (claim.title, claim.status) == ("Document due for declassification", Status.DEADLINE)
-    assert (claim.quote, claim.expression) == ("E.O. 12958: DECL: 08/06/2034", "08/06/2034")
-    assert claim.how is How.EXPLICIT
-
-
-def test_a_cable_is_called_one():
-    document = header(("declassify-on", "08/06/2034"), ("dtg", "x"))
-    assert tell(document, [], [])[0].title == "Cable due for declassification"
+def test_a_form_field_is_no_happening():
+    text = "E.O. 12958: DECL: 08/06/2034\nTAGS: X\n"
+    item = Field("declassify-on", "08/06/2034", 18, 28, interval("2034-08-06"))
+    assert tell(Document("c.txt", text, fields=(item,)), [], []) == []
 
 
 def test_nothing_in_nothing_out():

@@ -296,3 +296,110 @@ def test_a_person_is_named_without_the_office() -> None:
 )  # fmt: skip
 def test_statuses(text: str, written: str, status: str) -> None:
     assert [str(claim.status) for claim in told(text, written)] == [status]
+
+
+# ------------------------------------------------------------------------------ what only relates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will row together, as they did {last year|2003}, if the ice holds.",
+        "The government could call up the drivers, as it did in {August|2019-08}.",
+        "Same signal as the false alarm on {the 9th|2019-08-09}, no action.",
+        "The dike was finished {eight months later|1827-01} than had been hoped.",
+        "It had been, he said, a bad {winter|2003-12}.",
+        "By then it was already {Tuesday|2019-01-15} in the southern office, and well into {Tuesday|2019-01-15} at the pole.",
+        "It was on {Wednesday|1871-01-11}, towards four, on the road below the mill.",
+        "By the clock on the wall it was {forty minutes past midnight|2022-04-18}.",
+        "{20 January|2017-01-20} is {three days|2017-01-20} after your limit.",
+        "From {1 August|2019-08-01} to {the 16th|2019-08-16} is sixteen days at £180.",
+        "“Working Day” means any day other than a {Saturday|2019-03-09}, a {Sunday|2019-03-10} or a public holiday.",
+        "A notice sent by post is deemed served at {9.00 am|2019-03-14} on the second Working Day after posting.",
+        "God grant us until {Monday|1825-02-07}.",
+        "Correction, {21 January|2019-01-21}: an earlier version gave the depth in feet.",
+        "The team believes that this coloured what happened {eleven days later|2017-02-20}.",
+        "The log, which keeps UTC, has it at {23:40|2022-04-17} on {the 17th|2022-04-17}.",
+        "{April|2022-04} asks me for a written account.",
+        "The textbook (Hansson and {May|2003-05}, 2nd edition) gave it eleven lines.",
+        "She lived in one room of {1918|1918} Terrace.",
+        "He was the treasurer of the {1948|1948} Club.",
+        "The map, of {1:25|2020-01-01},000, was refused.",
+        "The report (see no. {1940-12|1940-12}) counts 212 houses.",
+    ],
+)
+def test_what_only_relates_is_no_happening(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("It was {Wednesday|2019-01-16} when the ship sank off Cork.", ["Ship sank off Cork"]),
+        ("The deadline is {3 May|2019-05-03}.", ["Deadline"]),
+        ("The hearing, which is {next Tuesday|2019-05-07}, will be public.", ["Hearing"]),
+        ("The last examination was on {3 May|2019-05-03}, that is {73 days|2019-05-03} before the crash.", ["Last examination"]),
+        ("Safety advice {02/2018|2018-02} was issued on {30 May 2018|2018-05-30}.", ["Safety advice was issued"]),
+        ("It closed in {10/2015|2015-10}.", ["It closed"]),
+        ("“**Long Stop Date**” means {30 June 2022|2022-06-30};", ["Long Stop Date"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_it_is_told(text: str, titles: list[str]) -> None:
+    assert [c.title for c in told(text)] == titles
+
+
+def test_a_surname_is_no_season_where_the_text_uses_it_so() -> None:
+    log = "Signaller (J. Winter) very upset.\n\nAsked for relief for {Winter|2018-12}.\n\n{Winter|2018-12} relieved."
+    assert told(log) == []
+    assert [c.title for c in told("Mrs May spoke in {May|2018-05}.")] == ["Mrs May spoke"]
+
+
+# ------------------------------------------------------------------------------ titles cut where phrases end
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Talks on pay collapsed over {the Easter|2019-04-21} holiday.", "Talks on pay collapsed over the holiday"),
+        ("Ada spent the northern {summer|2019-06} in a shed.", "Ada spent the northern summer in a shed"),
+        ("The opening {morning|2003-11-05} was lost to speeches.", "Opening morning was lost to speeches"),
+        ("The lens spent {the winter|1870-12} of the war in a crate.", "Lens spent the winter of the war in a crate"),
+        ("On {the morning|1870-12-01} of the attack the miners left the town.", "Miners left the town"),
+        ("Drilling would begin in the austral {summer of 2023-24|2023-12}.", "Drilling would begin"),
+        (
+            "The consul had handed a draft to the embassy {the day after the September|2003-09-15} referendum.",
+            "Consul had handed a draft to the embassy",
+        ),
+        (
+            "The minister said nothing of it, but promised her a written answer by {Friday|2018-11-30}.",
+            "Minister promised her a written answer",
+        ),
+        (
+            "On {4 February|2025-02-04}, cyclists outside the Hotel 1612 put down their beer and asked what was wrong.",
+            "Cyclists outside the Hotel 1612 put down their beer and asked what was wrong",
+        ),
+        (
+            "Juhan Sarap, who led the talks and leaves the service on {3 May|2004-05-03}, does not.",
+            "Juhan Sarap leaves the service",
+        ),
+        ("The vote is a relief for Antonio Costa, whose party won {Sunday|2019-10-06}'s ballot.", "Antonio Costa’s party won ballot"),
+        (
+            "The pact on which the fund relied was signed in Bergen in {June 2008|2008-06}.",
+            "Pact on which the fund relied was signed in Bergen",
+        ),
+        ("The figures, which arrived on {the 4th|2022-05-04}, fit with this: no water.", "Figures arrived"),
+        (
+            "Worse came on {the Monday|2023-06-12}, when Corvid, a short seller based in a flat, put out a note.",
+            "Corvid put out a note",
+        ),
+        (
+            "The manager undertook, in reply to the operator, to cut back the trees by {Friday|2017-12-31}.",
+            "Manager undertook to cut back the trees",
+        ),
+        ("All had gone well: a clean factory test on {9 May|2021-05-09}, as you said it would.", "Clean factory test"),
+        ("The floor, which ought to have gone down {in May|2019-05}, was dry.", "Floor ought to have gone down"),
+        ("Hardly anyone in the town noticed on {1 May|2004-05-01}.", "Hardly anyone in the town noticed"),
+    ],
+)  # fmt: skip
+def test_a_title_is_a_sentence(text: str, title: str) -> None:
+    assert [c.title for c in told(text)][:1] == [title]

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.merging.dispute import reconciled
 from timeline.merging.groups import Group, Index, may_share
-from timeline.merging.join import joined, reconciled, stories
+from timeline.merging.join import joined
 from timeline.merging.likeness import alike
+from timeline.merging.story import stories
 from timeline.merging.times import compatible, sort_key, span
 from timeline.merging.words import Told, Weigher
 from timeline.model import Claim, Event, Status
@@ -34,7 +36,7 @@ def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
     for claim in ordered:
         told = weigh(claim)
         group = keys.get(claim.key) if claim.key else None
-        if group is None or not may_share([claim], group):
+        if group is None or not may_share(claim, group):
             group = _best(told, index.near(told))
         if group is None:
             group = Group()
@@ -44,7 +46,7 @@ def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
         if claim.key:
             keys.setdefault(claim.key, group)
     kin = stories(groups)
-    events = [_event(group) for group in reconciled(joined(groups, kin), kin)]
+    events = [_event(group) for group in joined(reconciled(groups, kin), kin)]
     return tuple(sorted(events, key=lambda e: (*sort_key(e.interval), e.best.document, e.best.offset, e.id)))
 
 
@@ -68,7 +70,7 @@ def _best(told: Told, candidates: list[Group]) -> Group | None:
 
 def _likeness(told: Told, group: Group) -> float:
     """How well a claim fits a group: 0 for not at all."""
-    if not may_share([told.claim], group) or not compatible(group.first.interval, told.claim.interval):
+    if not may_share(told.claim, group) or not compatible(group.first.interval, told.claim.interval):
         return 0
     return max(alike(told, other) for other in group.leaders)
 

@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.civil import Grain
-from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status, Step
+from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status
+from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.antecedents import PERSONAL, fits, hero, plain, subjects
 from timeline.telling.bearers import points
+from timeline.telling.claims import dated_claim, undated_claim
 from timeline.telling.dates import where
 from timeline.telling.drafts import draft
 from timeline.telling.ellipsis import RANKS, completed
-from timeline.telling.fields import from_fields, identify
 from timeline.telling.focus import PROSE, Focus
 from timeline.telling.forms import base_of
 from timeline.telling.groom import SPEAKERS, groom
@@ -33,7 +34,7 @@ from timeline.telling.story import MEANING, Draft
 from timeline.telling.terms import hang
 from timeline.telling.titles import finish, fragment, title_of
 from timeline.telling.tokens import Tokens, Words, join
-from timeline.telling.trust import placed, trust
+from timeline.telling.trust import placed
 from timeline.telling.windows import ENDLESS, WINDOW, window
 from timeline.telling.words import words
 
@@ -44,9 +45,7 @@ MEMORY = 8  # sentences searched back for whom a pronoun means
 SMALL = re.compile(r"[^\W\d_]+")
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
-QUESTIONS = frozenset("what why how who when where which".split())  # a headline that asks tells nothing
 SPOKEN = frozenset({role.PAST, role.AUX})  # without which what stands before a dash is no sentence
-SHAKY = 0.85  # what a title that stands on little does to the confidence
 
 
 def tell(
@@ -62,7 +61,7 @@ def tell(
     grouped = dict(_grouped(sentences, hang(document, settle(document, dated), written)))
     teller = _Teller(document, sentences, written, grouped)
     told = {number: list(teller.sentence(number, held)) for number, held in grouped.items()}
-    claims = [*from_fields(document), *itertools.chain.from_iterable(told.values())]
+    claims = list(itertools.chain.from_iterable(told.values()))
     claims += teller.asides(Focus(document, sentences, written, stated, grouped, told, teller.verbs))
     return sorted(claims, key=lambda c: (c.offset, c.id))
 
@@ -117,7 +116,7 @@ class _Teller:
         place = next(k for k, d in enumerate(near) if d is one)
         tokens = self._words(*span, tuple([(d.mention.start, d.mention.end) for d in near]))
         at = where(tokens, place)
-        asked = sentence.kind is TITLE and tokens[0].lower in QUESTIONS
+        asked = sentence.kind is TITLE and tokens[0].lower in v.QUESTIONS  # a headline that asks
         if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
             return None
         tokens = self._groomed(told_row(tokens, at), place)
@@ -135,7 +134,8 @@ class _Teller:
         entry = at <= 1 and (sentence.kind is ITEM or one.mention.start == sentence.start)
         if status is PLANNED and entry and one.interval and one.interval.grain < DAY and logged(story):
             status = OCCURRED
-        made = self._made(one, span, title, status, self._named(tokens, story, named), note, story.shaky)
+        names_ = self._named(tokens, story, named)
+        made = dated_claim(self.document, one, span, title, status, names_, note, story.shaky)
         if status is OCCURRED and story.clause and story.clause.verb and leads(tokens, story.clause):
             self.verbs[made.id] = base_of(tokens[story.clause.verb.main].lower)
         return made
@@ -178,18 +178,9 @@ class _Teller:
         if " " not in title:
             return None
         hung = focus.hang(number, told, title)
-        who, places = self._named(told.tokens, told.draft, named)
-        start = self.sentences[number].start
-        steps = [Step("words", "the sentence names no date for this")]
-        steps += [Step("anchor", hung.says, hung.interval.edtf)] if hung else []
-        steps += [Step("note", note)] if note else []
-        return Claim(
-            id=identify(self.document.id, start, ""), document=self.document.id, title=title, status=Status.OCCURRED,
-            interval=hung.interval if hung else None, how=hung.how if hung else How.TEXT,
-            confidence=round(hung.confidence * (SHAKY if told.draft.shaky else 1), 4) if hung else 0.0, expression="",
-            offset=start, quote=self.document.text[start:end], quote_start=start, who=who, where=places,
-            evidence=tuple(steps), aside=hung is None or not hung.news,
-        )  # fmt: skip
+        span = (self.sentences[number].start, end)
+        names_ = self._named(told.tokens, told.draft, named)
+        return undated_claim(self.document, span, title, hung, names_, note, told.draft.shaky)
 
     def _tokens(self, number: int) -> tuple[Words, int]:
         """The words of a sentence, as far as it is read, and where that ends."""
@@ -282,19 +273,3 @@ class _Teller:
             tokens = words(self.document.text, sentence.start, end, spans, self.lower) if prose else Words()
             self.subjects[number] = subjects(groom(tokens, SPEAKERS)) if tokens else []
         return self.subjects[number]
-
-    def _made(
-        self, one: Dated, span: tuple[int, int], title: str, status: Status,
-        named: tuple[tuple[str, ...], tuple[str, ...]], note: str, shaky: bool,
-    ) -> Claim:  # fmt: skip
-        mention, text = one.mention, self.document.text
-        expression = text[mention.start : mention.end]
-        steps = (*one.steps, Step("note", note)) if note else one.steps
-        sure = one.confidence * trust(one) * (SHAKY if shaky else 1)
-        return Claim(
-            id=identify(self.document.id, mention.start, expression), document=self.document.id, title=title,
-            status=status, interval=one.interval, how=one.how, confidence=round(sure, 4), expression=expression,
-            offset=mention.start,
-            quote=text[span[0] : span[1]], quote_start=span[0], who=named[0], where=named[1], evidence=steps,
-            key=one.subject_key,
-        )  # fmt: skip

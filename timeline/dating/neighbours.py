@@ -9,6 +9,7 @@ from itertools import islice
 
 from timeline.civil import DAY
 from timeline.model import Dated, Document, How, Interval, Sentence
+from timeline.readings import Clock
 
 NEAR = 12  # documents of a folder that are asked
 SHARED = 8  # names and long words that two documents must share, a name among them
@@ -91,6 +92,8 @@ def _days(one: Dated, known: bool) -> tuple[int, int] | None:
         return None
     free = one.how in (How.EXPLICIT, How.NAMED) or (one.how is How.TEXT and one.confidence >= TRUSTED)
     first, last = when.first_day, when.last_day
+    if isinstance(one.reading, Clock) and one.reading.hour == 24 and first is not None:
+        first = last = first - 1  # midnight on Sunday is told of Sunday
     return (first, last) if (known or free) and first is not None and last is not None else None
 
 

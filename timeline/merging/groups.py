@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 
+from timeline.civil import DAY
+from timeline.merging.times import span
 from timeline.merging.words import Told
 from timeline.model import Claim, Status
 
 CROWD = 48  # a bucket fuller than this says too little to be searched
 LEADERS = 3  # claims of a group that a newcomer is compared with
-TOGETHER = {frozenset(pair) for pair in ((Status.OCCURRED, Status.PLANNED), (Status.PLANNED, Status.DEADLINE),
-                                         (Status.PLANNED, Status.HYPOTHETICAL))}  # fmt: skip
-KEPT = {frozenset(pair) for pair in ((Status.OCCURRED, Status.DEADLINE), (Status.DEADLINE, Status.HYPOTHETICAL))}
+ALLOWED = {  # the statuses that what one document tells of a happening may have beside a claim's
+    Status.OCCURRED: {Status.OCCURRED, Status.PLANNED},
+    Status.PLANNED: {Status.PLANNED, Status.OCCURRED, Status.DEADLINE, Status.HYPOTHETICAL},
+    Status.DEADLINE: {Status.DEADLINE, Status.PLANNED},
+    Status.HYPOTHETICAL: {Status.HYPOTHETICAL, Status.PLANNED},
+}
+ELSEWHERE = {status: set(allowed) for status, allowed in ALLOWED.items()}  # what another document tells
+for _one, _other in ((Status.OCCURRED, Status.DEADLINE), (Status.DEADLINE, Status.HYPOTHETICAL)):
+    ELSEWHERE[_one].add(_other)
+    ELSEWHERE[_other].add(_one)
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +33,7 @@ class Group:
     told: list[Told] = field(default_factory=list)
     statuses: set[Status] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)  # the knowledge entries that its claims are instances of
 
     @property
     def first(self) -> Claim:
@@ -34,16 +45,13 @@ class Group:
         """The claims that a newcomer is compared with."""
         return self.told[:LEADERS]
 
-    @property
-    def keys(self) -> set[str]:
-        """The knowledge entries that its claims are instances of."""
-        return {one.claim.key for one in self.leaders if one.claim.key}
-
     def add(self, one: Told) -> None:
         """Take a claim in."""
         self.told.append(one)
         self.statuses.add(one.claim.status)
         self.documents.add(one.claim.document)
+        if one.claim.key:
+            self.keys.add(one.claim.key)
 
     def take(self, other: Group) -> None:
         """Take all claims of another group in."""
@@ -51,19 +59,39 @@ class Group:
             self.add(one)
 
 
-def may_share(claims: Iterable[Claim], group: Group) -> bool:
-    """Whether the statuses of some claims and of a group can be of one happening, and the keys do not deny it.
+def may_share(claim: Claim, group: Group) -> bool:
+    """Whether the statuses of a claim and of a group can be of one happening, and the keys do not deny it.
 
     What one document requires, another may tell as done, or as not going to be done.
     """
-    keys = group.keys
-    for claim in claims:
-        if claim.key and keys and claim.key not in keys:
-            return False
-        allowed = TOGETHER if claim.document in group.documents else TOGETHER | KEPT
-        if not all(s == claim.status or frozenset((s, claim.status)) in allowed for s in group.statuses):
-            return False
-    return True
+    if claim.key and group.keys and claim.key not in group.keys:
+        return False
+    return group.statuses <= (ALLOWED if claim.document in group.documents else ELSEWHERE)[claim.status]
+
+
+def may_join(one: Group, other: Group) -> bool:
+    """Whether all claims of one group can be of the other's happening."""
+    return all(may_share(told.claim, other) for told in one.told)
+
+
+def by_days(groups: Iterable[Group]) -> dict[int, list[Group]]:
+    """The groups of a day, or less, by their days."""
+    found: dict[int, list[Group]] = defaultdict(list)
+    for group in groups:
+        interval = group.first.interval
+        if interval and span(interval) <= DAY and interval.first_day is not None:
+            found[interval.first_day].append(group)
+    return found
+
+
+def unite(groups: list[Group], same: Callable[[Group, Group], bool]) -> set[Group]:
+    """Join those of some groups that are the same as an earlier one; those that are gone."""
+    gone: set[Group] = set()
+    for one, other in combinations(groups, 2):
+        if one not in gone and other not in gone and may_join(other, one) and same(one, other):
+            one.take(other)
+            gone.add(other)
+    return gone
 
 
 class Index:

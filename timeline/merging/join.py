@@ -1,49 +1,67 @@
-"""Joining groups: what two documents of one story tell alone of a day, and what they tell of two days."""
+"""Joining groups: what two documents of one story tell alone of a day, or of a year."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
 
 from timeline.civil import DAY
-from timeline.merging.groups import CROWD, Group, may_share
-from timeline.merging.likeness import CONTAINED, LITTLE, Common, fits
-from timeline.merging.times import MONTH_DAYS, YEAR_DAYS, compatible, gap, span
+from timeline.merging.groups import CROWD, Group, by_days, may_join, unite
+from timeline.merging.likeness import CROSSED, LITTLE, Common, fits
+from timeline.merging.story import Kin, akin
+from timeline.merging.times import YEAR_DAYS, compatible, span
 from timeline.merging.words import Told
 from timeline.rules import sameness
 
-SERIES = 4  # what is told at more dates than so many happens again and again
-DOCUMENTS = 12  # of a group with more documents, no pairs are counted
-STORY = 20  # of so many happenings of a document, a kindred one tells one
-SLIP = 3 * DAY  # how far apart two documents put what they otherwise tell alike
-
-Kin = set[tuple[str, str]]
+HALF, ABOUT, PLANNED = 0.5, 0.4, 0.3  # shares of a title that the other explains: with a name, two names, as a plan
+ALONE = 12  # groups of a day, each the only thing that its documents tell of it
 
 
 def joined(groups: list[Group], kin: Kin) -> list[Group]:
     """The groups, those joined that documents of one story tell of alone: the only thing of a day, the only deed."""
     left = _by_day(groups, kin)
-    related = {document for pair in kin for document in pair}
-    gone = _by_deed([group for group in left if group.documents <= related], kin)
+    gone = _by_deed([group for group in left if group.documents <= kin.keys()], kin)
     return [group for group in left if group not in gone]
 
 
 def _by_day(groups: list[Group], kin: Kin) -> list[Group]:
     """Join what two documents tell as the only thing of a day, in words that meet however little."""
-    by_day: dict[int, list[Group]] = defaultdict(list)
-    for group in groups:
-        interval = group.first.interval
-        if interval and span(interval) <= DAY and interval.first_day is not None:
-            by_day[interval.first_day].append(group)
     gone: set[Group] = set()
-    for _, of_day in sorted(by_day.items()):
+    for _, of_day in sorted(by_days(groups).items()):
         told = Counter(document for group in of_day for document in sorted(group.documents))
         alone = [group for group in of_day if all(told[document] == 1 for document in group.documents)]
-        if 1 < len(alone) <= DOCUMENTS:
-            gone |= _unite(alone, lambda a, b: _akin(a, b, kin) and _fits(a, b))
+        if 1 < len(alone) <= ALONE:
+            gone |= unite(alone, lambda a, b: akin(a, b, kin) and _fits(a, b))
+        gone |= _only([group for group in of_day if group not in gone], kin)
         gone |= _referred([group for group in of_day if group not in gone])
     return [group for group in groups if group not in gone]
+
+
+def _only(groups: list[Group], kin: Kin) -> set[Group]:
+    """Join what two documents of one story tell of a day, each but once: one deed, or the same names."""
+    if not 1 < len(groups) <= CROWD:
+        return set()
+    told: Counter[tuple[str, str]] = Counter()
+    for group in groups:
+        told.update((document, deed) for document in group.documents for deed in group.told[0].deeds)
+
+    def same(one: Group, other: Group) -> bool:
+        return akin(one, other, kin) and _meet(one, other, told)
+
+    return unite(groups, same)
+
+
+def _meet(one: Group, other: Group, told: Counter[tuple[str, str]]) -> bool:
+    """Whether two groups of a day tell of the same names, of a plan and its execution, or of one such deed each."""
+    common = Common(one.told[0], other.told[0])
+    if not fits(common.one, common.other):
+        return False
+    names = len(common.one.names & common.other.names)
+    if common.overlap >= ABOUT and (names > 1 or (names and common.overlap >= HALF and not common.contrast)):
+        return True
+    if one.statuses.isdisjoint(other.statuses) and common.count >= LITTLE and not common.light:
+        return common.overlap >= PLANNED
+    deeds = () if common.contrast else common.both - sameness.LIGHT - sameness.VAGUE
+    return any(all(told[document, deed] == 1 for document in one.documents | other.documents) for deed in deeds)
 
 
 def _by_deed(groups: list[Group], kin: Kin) -> set[Group]:
@@ -58,7 +76,7 @@ def _by_deed(groups: list[Group], kin: Kin) -> set[Group]:
     for _, bucket in sorted(by_year.items(), key=lambda item: item[0]):
         for coarse in bucket if len(bucket) <= CROWD else ():
             finer = [group for group in bucket if group not in gone and _finer(group, coarse)]
-            if len(finer) == 1 and coarse not in gone and _akin(finer[0], coarse, kin) and _one_deed(finer[0], coarse):
+            if len(finer) == 1 and coarse not in gone and akin(finer[0], coarse, kin) and _one_deed(finer[0], coarse):
                 finer[0].take(coarse)
                 gone.add(coarse)
     return gone
@@ -74,41 +92,13 @@ def _one_deed(one: Group, other: Group) -> bool:
     common = Common(one.told[0], other.told[0])
     if common.denied or common.contrast or one.documents & other.documents:
         return False
-    allowed = may_share([told.claim for told in other.told], one)
-    return allowed and (common.one.bare or common.other.bare or common.count >= LITTLE)
-
-
-def stories(groups: Iterable[Group]) -> Kin:
-    """The pairs of documents of one story: of what the shorter tells, one in twenty is told by the other too."""
-    size: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    for group in groups:
-        size.update(group.documents)
-        if 1 < len(group.documents) <= DOCUMENTS:
-            pairs.update(combinations(sorted(group.documents), 2))
-    return {pair for pair, shared in pairs.items() if shared * STORY >= min(size[document] for document in pair)}
-
-
-def _akin(one: Group, other: Group, kin: Kin) -> bool:
-    return all(tuple(sorted((a, b))) in kin for a in one.documents for b in other.documents)
+    return may_join(other, one) and (common.one.bare or common.other.bare or common.count >= LITTLE)
 
 
 def _fits(one: Group, other: Group) -> bool:
     """Whether two groups can be one, and some word says so."""
     common = Common(one.told[0], other.told[0])
-    return common.count > 0 and fits(common.one, common.other)
-
-
-def _unite(groups: list[Group], akin: Callable[[Group, Group], bool]) -> set[Group]:
-    """Join those of some groups that are akin to an earlier one; those that are gone."""
-    gone: set[Group] = set()
-    for one, other in combinations(groups, 2):
-        if one in gone or other in gone or not may_share((told.claim for told in other.told), one):
-            continue
-        if akin(one, other):
-            one.take(other)
-            gone.add(other)
-    return gone
+    return common.count >= (2 if common.strangers else CROSSED) and fits(common.one, common.other)
 
 
 def _referred(groups: list[Group]) -> set[Group]:
@@ -121,58 +111,8 @@ def _referred(groups: list[Group]) -> set[Group]:
     told = [group for group in full if len(group.documents) == most]
     if len(told) > 1:
         return set()
-    return _unite([told[0], *bare], lambda a, b: a is told[0] and not a.documents & b.documents)
+    return unite([told[0], *bare], lambda a, b: a is told[0] and not a.documents & b.documents)
 
 
 def _bare(told: Told) -> bool:
     return bool(told.weights) and all(word in sameness.GENERIC_STEMS for word in told.weights)
-
-
-# ------------------------------------------------------------------------------ conflicts
-
-
-def reconciled(groups: list[Group], kin: Kin) -> list[Group]:
-    """The groups, those of one happening at dates that exclude each other as one group."""
-    by_words: dict[tuple[str, ...], list[Group]] = defaultdict(list)
-    for group in groups:
-        for name in _identities(group):
-            by_words[name].append(group)
-    gone: set[Group] = set()
-    for _, same in sorted(by_words.items(), key=lambda item: item[0]):
-        if 1 < len(same) <= SERIES:
-            gone |= _unite([group for group in same if group not in gone], lambda a, b: _disputes(a, b, kin))
-    return [group for group in groups if group not in gone]
-
-
-def _identities(group: Group) -> Iterator[tuple[str, ...]]:
-    """What makes a happening the same whenever it was: its key, all its words, its deed and one word."""
-    key = next((told.claim.key for told in group.told if told.claim.key), "")
-    if key:
-        yield "key", key
-    elif group.first.interval is not None:
-        told = group.told[0]
-        yield "words", *sorted(told.weights), *sorted(told.counts)
-        for deed in told.deeds:
-            yield from (("deed", deed, word) for word in told.keys if word in told.weights)
-
-
-def _disputes(one: Group, other: Group, kin: Kin) -> bool:
-    """Whether two groups are one happening in dispute: by key, or days apart in different documents."""
-    if one.first.key and any(told.claim.key == one.first.key for told in other.told):
-        return True
-    a, b = one.first.interval, other.first.interval
-    if a is None or b is None or one.first.key or other.first.key or one.documents & other.documents:
-        return False
-    common = Common(one.told[0], other.told[0])
-    if common.denied or common.contrast:
-        return False
-    longest, apart = max(span(a), span(b)), gap(a, b)
-    if not sameness.ONCE.isdisjoint(common.both) and common.count >= 2 and common.overlap > CONTAINED:
-        return apart <= MONTH_DAYS * DAY if longest <= MONTH_DAYS * DAY else common.named and apart < longest
-    if longest <= DAY and apart < DAY and common.count >= 2 and _akin(one, other, kin) and not common.framed:
-        return common.overlap > CONTAINED or (bool(common.both) and common.overlap > 0.6)  # of one story, a day apart
-    if longest > MONTH_DAYS * DAY or common.count < 3:
-        return False
-    if common.same:
-        return common.named and apart <= MONTH_DAYS * DAY
-    return common.done and common.overlap > CONTAINED and apart < SLIP

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 from itertools import pairwise
 
 from timeline.civil import DAY, Grain
 from timeline.merging.times import MONTH_DAYS, UNBOUNDED, YEAR_DAYS, compatible, days, span
-from timeline.merging.words import Told
+from timeline.merging.words import NONE, Told
+from timeline.rules import sameness
 
 MINUTE, HOUR = 60, 3600
 CROSSED = 0.5  # what a word counts that the other says in its sentence, but not in its title
@@ -25,10 +27,14 @@ class Common:
         self.apart = one.claim.document != other.claim.document
         self.stems = one.weights.keys() & other.weights.keys()
         self.plain = [word for word in self.stems if not word[0].isdigit()]
-        self.both = one.deeds.keys() & other.deeds.keys()
-        self.deeds = [d for d in self.both if not one.deeds[d] | other.deeds[d] <= self.stems]  # in different words
+        self.both = one.deeds.keys() & other.deeds.keys() if one.deeds and other.deeds else NONE
+        self.deeds = [
+            d for d in self.both if one.deeds[d] != other.deeds[d] and not one.deeds[d] | other.deeds[d] <= self.stems
+        ]  # in different words
         self.crossed = (_heard(one, other), _heard(other, one)) if self.apart else (set(), set())
         self.count = len(self.plain) + len(self.deeds) + CROSSED * len(self.crossed[0] | self.crossed[1])
+        if one.numbers and other.numbers and one.numbers.items() & other.numbers.items():
+            self.count += 1  # the same number of the same things
 
     @cached_property
     def shares(self) -> tuple[float, float]:
@@ -58,6 +64,12 @@ class Common:
         return len(self.one.weights) == len(self.stems) == len(self.other.weights)
 
     @property
+    def light(self) -> bool:
+        """Whether all that both titles say is a deed that anything may do."""
+        said = (self.one.deeds[deed] for deed in self.both & sameness.LIGHT)
+        return not self.deeds and self.stems <= frozenset().union(*said)
+
+    @property
     def rare(self) -> bool:
         """Whether they share a word or deed that few sentences have."""
         return not self.one.few.isdisjoint(self.other.few)
@@ -71,6 +83,14 @@ class Common:
     def done(self) -> bool:
         """Whether both tell of one deed, in whatever words, and share some other word."""
         return self.count >= 2 and bool(self.both)
+
+    @property
+    def single(self) -> bool:
+        """Whether they tell of a deed that is done but once, or of the same of a row: `the first concert`."""
+        if not sameness.ONCE.isdisjoint(self.both):
+            return True
+        shared = self.one.numbers.items() & self.other.numbers.items()
+        return any(beside.startswith(">.") for beside, _ in shared)
 
     @property
     def denied(self) -> bool:
@@ -94,12 +114,27 @@ class Common:
     @property
     def contrast(self) -> bool:
         """Whether they name different doers, places or deeds."""
+        differ = (not self.both and self.one.telling and self.other.telling) or self.parted
+        return differ and not self.clocked
+
+    @property
+    def parted(self) -> bool:
+        """Whether they name different doers or places."""
         one, other = self.one, self.other
-        if not self.both and one.telling and other.telling:
-            return not self.clocked
-        places = one.claim.where and other.claim.where and not set(one.claim.where) & set(other.claim.where)
-        doers = one.doers - other.heard - other.weights.keys() and other.doers - one.heard - one.weights.keys()
-        return bool(places or doers) and not self.clocked
+        if one.claim.where and other.claim.where and not set(one.claim.where) & set(other.claim.where):
+            return True
+        doers = one.doers - other.heard - other.weights.keys()
+        return bool(doers) and not other.doers <= one.heard | one.weights.keys()
+
+    @property
+    def strangers(self) -> bool:
+        """Whether neither names anybody whom the other speaks of."""
+        one, other = self.one, self.other
+        if not (one.doers and other.doers and one.deeds and other.deeds):
+            return False
+        return one.doers.isdisjoint(other.heard | other.weights.keys()) and other.doers.isdisjoint(
+            one.heard | one.weights.keys()
+        )
 
     @property
     def clocked(self) -> bool:
@@ -108,7 +143,9 @@ class Common:
         if one is None or other is None or one.start is None or other.start is None:
             return False
         minute = one.start % HOUR
-        return max(span(one), span(other)) <= MINUTE and minute == other.start % HOUR and minute % (HOUR // 4) > 0
+        return (
+            max(self.one.span, self.other.span) <= MINUTE and minute == other.start % HOUR and minute % (HOUR // 4) > 0
+        )
 
     @property
     def ranges(self) -> bool:
@@ -117,6 +154,11 @@ class Common:
         if long is None or long.within or long.grain > Grain.YEAR:
             return False
         return YEAR_DAYS * DAY < span(long) < UNBOUNDED and 2 * span(short) < span(long)
+
+
+def _otherwise(said: frozenset[str], other: frozenset[str], shared: Set[str]) -> bool:
+    """Whether a deed is told in different words."""
+    return said != other and not said | other <= shared
 
 
 def _heard(told: Told, by: Told) -> set[str]:
@@ -150,7 +192,7 @@ def alike(one: Told, other: Told) -> float:
     if common.same:
         return 2 if len(common.plain) > 1 or one.claim.title == other.claim.title else 0
     if _one_sentence(one, other):
-        return 0
+        return 2 if len(common.plain) > 2 and _tail(one.claim.title.lower(), other.claim.title.lower()) else 0
     return common.overlap + common.union if _enough(common) and not common.framed else 0
 
 
@@ -163,17 +205,21 @@ def _one_sentence(one: Told, other: Told) -> bool:
     return between < 0 or (between <= BREATH and first.quote[-1:] not in ENDS)
 
 
+def _tail(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)
+
+
 def _enough(common: Common) -> bool:
     """Whether what two claims share speaks for one happening, at dates so far apart or so near."""
     one, other = common.one.claim.interval, common.other.claim.interval
-    longer = max(span(one), span(other))
+    longer = max(common.one.span, common.other.span)
     if one is None or other is None or longer > YEAR_DAYS * DAY or not common.apart:
         return _closely(common, one is None or other is None)
     if common.one.lone and common.other.lone and days(one) == days(other) and not common.contrast:
-        rare = longer <= MONTH_DAYS * DAY and common.rare
+        rare = longer <= MONTH_DAYS * DAY and common.rare and (longer <= DAY or common.overlap >= 0.3)
         if common.count >= (1 if rare else 2):
             return True
-    if common.count < LITTLE:
+    if common.count < LITTLE or (common.light and common.union < CONTRAST):
         return False
     if longer <= DAY:
         return _on_a_day(common)
@@ -183,7 +229,7 @@ def _enough(common: Common) -> bool:
 def _says_nothing_else(common: Common) -> bool:
     """Whether the coarser of two claims tells little that the finer does not, least of all another deed."""
     coarse, fine, share = common.one, common.other, common.shares[0]
-    if span(coarse.claim.interval) < span(fine.claim.interval):
+    if coarse.span < fine.span:
         coarse, fine, share = fine, coarse, common.shares[1]
     if coarse.telling and coarse.deeds.keys().isdisjoint(fine.deeds.keys() | fine.heard):
         return False
@@ -206,8 +252,10 @@ def _closely(common: Common, undated: bool) -> bool:
         return count >= 3 and common.overlap >= 0.8 and common.union >= 0.5
     if count < 2 or common.ranges:
         return False
+    if common.named and count >= 3 and common.single and not common.parted and common.overlap >= 0.6:
+        return True
     contained = common.overlap > CONTAINED
-    if max(span(common.one.claim.interval), span(common.other.claim.interval)) <= DAY:
+    if max(common.one.span, common.other.span) <= DAY:
         return contained or common.union >= 0.75
     enough = count >= 3 or common.named
     return enough and ((contained and common.union >= 0.4) or (common.overlap >= 0.6 and common.union >= 0.66))

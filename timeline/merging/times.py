@@ -11,6 +11,7 @@ from timeline.model import Interval
 
 MONTH_DAYS, YEAR_DAYS = 31, 366
 WEST, EAST = 12 * 3600, 14 * 3600  # how far the clocks of the world are from UTC
+MINUTE = 60
 STEP = 900  # no zone is off by less than a quarter of an hour
 UNBOUNDED = 1e15
 
@@ -35,14 +36,24 @@ def days(interval: Interval | None) -> tuple[int | None, int | None] | None:
 def compatible(one: Interval | None, other: Interval | None) -> bool:
     """Whether both can be the date of one happening: one holds the other, or they share half of the shorter.
 
-    A clock time with a zone and a date without one can, if some zone of the world makes them so.
+    A clock time with a zone and a date without one can, if some zone of the world makes them so; midnight of
+    a day may be its beginning or its end.
     """
-    if one is None or other is None or one.contains(other) or other.contains(one):
+    if one is None or other is None:
+        return True
+    (a, b), (c, d) = one.sort_key, other.sort_key
+    if (a <= c and d <= b) or (c <= a and b <= d) or _ends_in(one, other) or _ends_in(other, one):
         return True
     if _zone_open(one, other):
         return _somewhere(one, other)
-    (a, b), (c, d) = one.sort_key, other.sort_key
     return 2 * (min(b, d) - max(a, c)) >= min(b - a, d - c)
+
+
+def _ends_in(one: Interval, other: Interval) -> bool:
+    """Whether one is the midnight of a day, whose end lies in the other."""
+    if one.start is None or one.end is None or other.start is None or other.end is None or one.zone is not other.zone:
+        return False
+    return one.start % DAY == 0 and one.end - one.start <= MINUTE and other.start <= one.start + DAY < other.end
 
 
 def gap(one: Interval, other: Interval) -> float:
@@ -72,7 +83,7 @@ def _somewhere(one: Interval, other: Interval) -> bool:
 def slots(interval: Interval | None) -> tuple[tuple[str, int], ...]:
     """The days, months, years that an interval touches, from the level that suits its length to the coarsest.
 
-    A clock time with a zone touches the days that it is elsewhere, too.
+    A clock time with a zone touches the days that it is elsewhere, too; midnight touches the next.
     """
     return tuple(_slots(interval))
 
@@ -92,7 +103,8 @@ def _slots(interval: Interval | None) -> Iterator[tuple[str, int]]:
 
 def _world(interval: Interval, first: int, last: int) -> range:
     if interval.zone is None or interval.grain >= Grain.DAY or interval.start is None or interval.end is None:
-        return range(first, last + 1)
+        midnight = span(interval) <= MINUTE and interval.start is not None and interval.start % DAY == 0
+        return range(first, last + 1 + midnight)
     start, end = interval.utc
     assert start is not None
     assert end is not None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from math import log
 from typing import NamedTuple
 
-from timeline.merging.times import days, slots
+from timeline.merging.times import days, slots, span
 from timeline.model import Claim
 from timeline.rules import sameness
 from timeline.rules import telling as v
@@ -41,6 +41,7 @@ class Told:
     telling: bool  # its deeds say what happened
     few: frozenset[str]  # if it is alone: its stems and deeds that few sentences have
     bare: bool  # the title begins with what was done: nobody is said to have done it
+    span: float  # seconds that its date lasts
 
     @property
     def counts(self) -> set[str]:
@@ -53,34 +54,33 @@ class Weigher:
 
     def __init__(self, claims: list[Claim]) -> None:
         self.heard = {quote: heard(quote) for quote in {claim.quote for claim in claims}}
-        self.total = len(self.heard)
-        self.seen: Counter[str] = Counter()
-        for words in self.heard.values():
-            self.seen.update(words)
-        self.told = Counter((c.document, days(c.interval)) for c in claims)
-        self.rarities: dict[str, float] = {}
+        self.seen = Counter(chain.from_iterable(self.heard.values()))
+        self.told = Counter((claim.document, days(claim.interval)) for claim in claims)
+        self.unseen = 1 + log((len(self.heard) + FEW) / FEW)
+        self.rarities = {word: 1 + log((len(self.heard) + FEW) / (seen + FEW)) for word, seen in self.seen.items()}
 
     def __call__(self, claim: Claim) -> Told:
         """The claim with its words.  The claim is one of those that the weigher was made of."""
         title = read(claim.title)
-        names = title.names.union(v.stem(part) for who in claim.who for part in who.split())
-        weights = {word: self._rarity(word) * (NAME if word in names else 1) for word in title.stems}
+        weights = {word: self.rarities.get(word, self.unseen) for word in title.stems}
+        names = (title.names | named(claim.who) if claim.who else title.names) & weights.keys()
+        for name in names:
+            weights[name] *= NAME
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE] if len(weights) > RARE else weights
+        keys = (*rare, *title.deeds)
         lone = self.told[claim.document, days(claim.interval)] == 1
+        few = frozenset(word for word in keys if self.seen[word] <= FEW) if lone else NONE
         return Told(
-            claim, weights, title.deeds, title.numbers, names & weights.keys(), self.heard[claim.quote],
-            sum(weights.values()), (*rare, *title.deeds), slots(claim.interval), lone,
-            names.intersection(title.before), title.opposed, not title.deeds.keys() <= sameness.VAGUE,
-            self._few(rare, title) if lone else NONE, title.bare,
+            claim, weights, title.deeds, title.numbers, names, self.heard[claim.quote], sum(weights.values()), keys,
+            slots(claim.interval), lone, names.intersection(title.before), title.opposed, title.telling, few,
+            title.bare, span(claim.interval),
         )  # fmt: skip
 
-    def _few(self, rare: Iterable[str], title: Title) -> frozenset[str]:
-        return frozenset(word for word in (*rare, *title.deeds) if self.seen[word] <= FEW)
 
-    def _rarity(self, word: str) -> float:
-        if word not in self.rarities:
-            self.rarities[word] = 1 + log((self.total + FEW) / (self.seen[word] + FEW))
-        return self.rarities[word]
+@lru_cache(maxsize=1 << 12)
+def named(who: tuple[str, ...]) -> frozenset[str]:
+    """The stems of some names."""
+    return frozenset(v.stem(part) for name in who for part in name.split())
 
 
 class Title(NamedTuple):
@@ -93,6 +93,7 @@ class Title(NamedTuple):
     before: tuple[str, ...]  # the stems before what is done: before the first deed that does not begin the title
     bare: bool  # it begins with what was done: nobody is said to have done it
     opposed: frozenset[str]
+    telling: bool  # its deeds say what happened
 
 
 @lru_cache(maxsize=1 << 12)
@@ -111,7 +112,7 @@ def read(title: str) -> Title:
     named = frozenset(stem for stem, word in kept if word[0].isupper() and not title.startswith(word))
     numbers = _numbers(words)
     return Title(told, named, deeds, numbers, tuple(takewhile(lambda stem: stem not in done or stem == told[0], told)),
-                 bool(told) and told[0] in done, frozenset(opposed.difference(told)))  # fmt: skip
+                 bool(told) and told[0] in done, frozenset(opposed.difference(told)), not deeds.keys() <= sameness.VAGUE)  # fmt: skip
 
 
 def _number(word: str) -> str:

@@ -182,7 +182,7 @@ DEADLINE_WORDS = word_set("deadline due expiry expiration overdue payable")
 BEGINNING = word_set("begin commence start open meet be take become continue convene enter come")
 DEADLINE_PREPOSITIONS = (
     "by", "before", "until", "till", "within", "no later than", "not later than", "on or before", "prior to", "up to",
-    "at the latest by", "not to exceed", "latest by",
+    "at the latest by", "not to exceed", "latest by", "at least", "not less than",
 )  # fmt: skip
 PLANNED_WORDS = word_set("scheduled planned upcoming forthcoming tentative proposed tentatively slated next expected")
 NARRATIVE_WOULD = word_set("later again eventually go prove soon ultimately subsequently finally become")

@@ -46,7 +46,7 @@ def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
 def hero(title: str, pronoun: str) -> str:
     """The title of a document that is short enough to name of whom, or of what, it tells; else nothing."""
     said = title.split()
-    if not 0 < len(said) <= 4 or pronoun not in PERSONAL | {"it"}:
+    if not 0 < len(said) <= 4 or pronoun not in PERSONAL | {"it"} or said[0].lower() in v.QUESTIONS:
         return ""
     thing = any(word.islower() or word.lower() in v.THING_NOUNS for word in said)
     return "" if thing and pronoun in PERSONAL else title

@@ -18,10 +18,12 @@ def with_verb(tokens: Words, parts: list[Clause], n: int) -> int:
     labelled = n + 1 < len(parts) and parts[n + 1].intro in (":", "|", "–", "—", "--", "-", ";")
     if labelled and content(undated(tokens[parts[n].start : parts[n].end])):
         return n
+    if parts[n].intro in LISTING and n + 1 < len(parts) and _subordinate(tokens, parts[n + 1]):
+        return n if _phrase(tokens, parts[n]) else n + 1  # "all went well: a test on 9 November, as you said"
     around: list[int] = [*range(n + 1, len(parts)), *range(n - 1, -1, -1)]
     if n == 0:  # "On 15 August, after the church was hallowed, the bishop carried it"
         around.sort(
-            key=lambda m: tokens[parts[m].start].tag in (role.SUB, role.REL) or parts[m].intro in v.SUBORDINATORS
+            key=lambda m: _subordinate(tokens, parts[m])
         )
     for m in around:
         if parts[m].verb is not None and m != n:
@@ -31,6 +33,18 @@ def with_verb(tokens: Words, parts: list[Clause], n: int) -> int:
     return n
 
 
+LISTING = frozenset({":", ";"})
+
+
+def _subordinate(tokens: Words, clause: Clause) -> bool:
+    return tokens[clause.start].tag in (role.SUB, role.REL) or clause.intro in v.SUBORDINATORS
+
+
+def _phrase(tokens: Words, clause: Clause) -> bool:
+    """Whether a stretch without a verb names something: "a clean factory test on 9 November"."""
+    return len(content(undated(tokens[clause.start : clause.end]))) > 1
+
+
 def frames(tokens: Words, parts: list[Clause], n: int) -> bool:
     """A subordinate clause without a subject only frames the next: "Unless renewed by May, the licence lapses"."""
     clause = parts[n]
@@ -38,12 +52,15 @@ def frames(tokens: Words, parts: list[Clause], n: int) -> bool:
     return opened and clause.verb is not None and clause.verb.start == clause.start + 1
 
 
-def pointed(tokens: Words, parts: list[Clause], n: int) -> int:
-    """The clause that says what was then, where clause n only points at it: "That was on Friday, when we left"."""
+def pointed(tokens: Words, parts: list[Clause], n: int, i: int) -> int:
+    """The clause that says what was at date i, where clause n only points at it: "That was on Friday, when we left"."""
     verb = parts[n].verb
     if verb is None or n + 1 >= len(parts) or parts[n + 1].intro != "when" or parts[n + 1].verb is None:
         return n
-    return n + 1 if points(tokens[parts[n].start : parts[n].end], tokens[verb.main].lower) else n
+    clause, main = tokens[parts[n].start : parts[n].end], tokens[verb.main].lower
+    is_ = parts[n].start < i and tokens[i - 1].lower in v.BE  # "What she remembers is the November when half her face stopped moving"
+    thin = main in v.COMING and len(content(undated(clause))) <= 2  # "Worse came on Monday, when"
+    return n + 1 if is_ or thin or points(clause, main) else n
 
 
 def points(clause: Sequence[Token], verb: str) -> bool:

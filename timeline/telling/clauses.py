@@ -92,7 +92,8 @@ def _edges(words: Words) -> list[tuple[int, str]]:
 
 def _resumes(words: Words, i: int, start: int) -> bool:
     """Whether a main clause goes on at word i, behind a relative one: "The treaty that ended the war | was signed"."""
-    if not start or words.tags[start - 1] not in NOUNS:
+    before = start - (start > 1 and words.tags[start - 1] == role.PREP)  # "the pact on which it relied | was signed"
+    if not before or words.tags[before - 1] not in NOUNS:
         return False
     inside = [g for g in words.finite if start <= g.start <= i]
     return len(inside) == 2 and inside[1].start == i and not walled(words, inside[0].end, i)

@@ -7,6 +7,9 @@ from timeline.telling import role
 from timeline.telling.tokens import Token, Tokens, Words, lowers_of, tags_of
 
 
+NOUNS = frozenset({role.NAME, role.NOUN})
+
+
 def where(words: Words, mention: int) -> int:
     """The place of a dated mention among the words; -1 where it was taken out."""
     tags = words.tags
@@ -42,7 +45,15 @@ def phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
         start -= 2  # "on 3 May and again on 5 June"
     while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
         end += 1
+    while end < len(tokens) and tokens[end].tag in NOUNS and _cut_short(tokens[i]):
+        end += 1
     return start, end
+
+
+def _cut_short(date: Token) -> bool:
+    """Whether a date ends before the noun that it hangs on: "the day after the September | referendum"."""
+    words = date.lower.split()
+    return len(words) > 3 and words[-2] == "the" and words[-3] in ("after", "before")
 
 
 def _particle(tokens: Tokens, k: int) -> bool:
@@ -76,14 +87,63 @@ def undated(tokens: Tokens) -> Tokens:
     if role.DATE not in tags:
         return tokens[:]
     drop: set[int] = set()
+    kept: dict[int, Token] = {}
     for i, tag in enumerate(tags):
         if tag == role.DATE:
-            start, end = (i, i + 1) if inside_phrase(tokens, i) else phrase_around(tokens, i)
+            if _heads(tokens, i):
+                start, end = _around_head(tokens, i)
+                kept |= {} if start < i and tokens[start].tag is role.PREP else {i: tokens[i].tagged(role.NOUN)}
+            else:
+                start, end = (i, i + 1) if inside_phrase(tokens, i) else phrase_around(tokens, i)
+            if _led(tokens, i):
+                kept[i] = tokens[i].saying("the").tagged(role.DET)
+            if kept.get(i) is not None:
+                continue
             if end < len(tokens) and tokens[end].tag is role.OWN:
                 end += 1
             drop.update(range(start, end))
             drop.update(_between(tokens, end))
-    return [t for i, t in enumerate(tokens) if i not in drop]
+    return [kept.get(i, t) for i, t in enumerate(tokens) if i not in drop]
+
+
+def _heads(tokens: Tokens, i: int) -> bool:
+    """Whether the date at i is the noun of a phrase: "the northern summer", "the winter of the war"."""
+    word = tokens[i].lower
+    if word.split()[-1] not in v.STRETCHES:
+        return word.split()[0] in v.STRETCHES and " of " in word and _described(tokens, i)
+    if word.startswith("the ") and tags_of(tokens[i + 1 : i + 3])[1:] in (role.DET, role.OWN):
+        return word.count(" ") == 1 and tokens[i + 1].lower == "of"
+    return word.isalpha() and _described(tokens, i)
+
+
+def _described(tokens: Tokens, i: int) -> bool:
+    """Whether an article and an adjective stand before the date at i: "the austral | summer"."""
+    described = i > 1 and tokens[i - 1].tag in (role.NOUN, role.NAME)
+    return described and tokens[i - 2].tag in (role.DET, role.OWN)
+
+
+def _around_head(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The whole phrase whose noun is a date: with its article, the preposition before it, what `of` adds."""
+    start, end = i, i + 1
+    if _described(tokens, i):
+        start = i - 2
+    elif tokens[i + 1].lower == "of":
+        end = i + 3
+        while end < len(tokens) and tokens[end].tag in NOUNS:
+            end += 1
+    start -= start > 0 and tokens[start - 1].tag is role.PREP
+    return start, end
+
+
+def _led(tokens: Tokens, i: int) -> bool:
+    """Whether a date with its article leads to a noun, which must keep the article: "over the Easter holiday"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or after.tag is not role.NOUN or not after.text.islower() or after.lower in v.TIME_NOUNS:
+        return False
+    words = tokens[i].text.split()
+    named = len(words) == 2 and (words[1][0].isupper() or words[1] in v.STRETCHES)
+    named = words[0] == "the" and (named or words[-1] in ("a.m.", "p.m.", "am", "pm"))
+    return named and i > 0 and tokens[i - 1].tag in (role.PREP, role.PAST, role.VERB)
 
 
 def _between(tokens: Tokens, end: int) -> range:
@@ -94,7 +154,6 @@ def _between(tokens: Tokens, end: int) -> range:
     return range(end, k if k < len(tokens) and tokens[k].tag is role.DATE else end)
 
 
-NOUNS = frozenset({role.NAME, role.NOUN})
 HEADING = NOUNS | {role.OWN, role.VERB, role.ING}  # behind a date, of which they are the noun
 EVENTS = frozenset("meeting opening hearing ruling filing bombing".split())
 LEADING_NOUNS = frozenset("of for with under after during about against".split())
@@ -103,7 +162,7 @@ LEADING_NOUNS = frozenset("of for with under after during about against".split()
 def inside_phrase(tokens: Tokens, i: int) -> bool:
     """Whether the date at i stands inside a noun phrase, before its noun: "the July 6, 2009 Joint Statement"."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or after.tag not in HEADING or after.lower in v.TIME_NOUNS:
+    if after is None or after.tag not in HEADING or after.lower in v.TIME_NOUNS or _cut_short(tokens[i]):
         return False
     if after.tag is role.OWN:
         return after.lower == "'s" or after.lower == "’s"

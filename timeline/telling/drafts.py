@@ -83,7 +83,7 @@ LOOSENING = frozenset({role.COMMA, role.CONJ, role.REL, role.PAST})  # what part
 def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
     """The clause that the date modifies, with subject, verb and what follows."""
     n = with_verb(tokens, parts, n)
-    n = pointed(tokens, parts, n)
+    n = pointed(tokens, parts, n, i)
     clause = parts[n]
     if clause.verb is None:
         return _verbless(tokens, i, clause)
@@ -93,6 +93,8 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
         named = [t for t in tokens[clause.start : i - 1] if t.tag is not role.QUOTE]
         return Draft(tuple(named), (), (), clause)
     tail = tokens[verb.end : reach(tokens, parts, n)]
+    if clause.intro in RELATIVE and clause.start and tokens.tags[clause.start - 1] == role.COMMA:
+        tail = _till_comma(tokens, i, verb.end, tail)
     subject, tail = gapping(tokens, i, verb, subject, tail)
     if clause.intro in ("which", "who", "whose", "that") and clause.governor == "":
         tail = tail[: next((g.start - verb.end for g in finite(tokens) if g.start >= verb.end), len(tail))]
@@ -107,6 +109,23 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
         tail = tail[:particle] + thing + tail[particle:]
     words = _until_then(tokens, i, [*shared_modal(tokens, parts, n), *tokens[verb.start : verb.end]])
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)
+
+
+RELATIVE = frozenset(["which", "who", "whose"])
+
+
+def _till_comma(tokens: Words, i: int, start: int, tail: Tokens) -> Tokens:
+    """The tail of a relative clause set off by commas: to the one behind its date ("which arrived on the 4th, fits")."""
+    _, end = date_phrase(tokens, i)
+    closed = end > start and tokens.tags[end : end + 1] == role.COMMA
+    return tail[: end - start] if closed else tail
+
+
+def _person_before(tokens: Words, end: int) -> int:
+    """Where the noun phrase before `who`, `whose` begins: "a relief for Costa, whose party" is of Costa."""
+    left = noun_before(tokens, end)
+    led = (k + 1 for k in range(end - 1, left, -1) if tokens[k].tag is role.PREP and not personal(tokens[left:k]))
+    return next(led, left)
 
 
 def _own_subject(words: Tokens) -> bool:
@@ -160,7 +179,7 @@ def subject_of(tokens: Words, parts: list[Clause], n: int) -> Tokens:
     clause = parts[n]
     assert clause.verb is not None
     if clause.intro == "resumes":
-        rel = parts[n - 1].start
+        rel = parts[n - 1].start - (tokens.tags[parts[n - 1].start - 1] == role.PREP)
         return tokens[noun_before(tokens, rel) : clause.start]
     words = tokens[clause.start : clause.verb.start]
     if role.DATE in tokens.tags[clause.start : clause.verb.start]:
@@ -168,13 +187,16 @@ def subject_of(tokens: Words, parts: list[Clause], n: int) -> Tokens:
     words = _trim_front(_behind_phrase(after_commas(words)))
     if clause.intro == "whose" and n:
         end = clause.start - (tokens[clause.start - 1].tag is role.COMMA)
-        owner = tokens[noun_before(tokens, end) : end]
+        owner = tokens[_person_before(tokens, end) : end]
         words = [*owner, tokens[clause.start].saying("’s").tagged(role.OWN), *words] if owner else words
     words = _trimmed([t for t in words if t.tag is not role.QUOTE])
     if n and words and words[-1].lower in RANKS and parts[n - 1].verb is not None:
         words = completed(words, subject_of(tokens, parts, n - 1))
     if words or not (clause.shares or clause.intro in CONTINUING):
         return words
+    if clause.shares and parts[n - 1].intro == "who" and parts[n - 1].verb is not None:
+        end = parts[n - 1].start - (tokens[parts[n - 1].start - 1].tag is role.COMMA)
+        return tokens[_person_before(tokens, end) : end]
     earlier = [m for m in range(n - 1, -1, -1) if parts[m].verb is not None]
     mains = [m for m in earlier if parts[m].governor or tokens[parts[m].start].tag not in (role.SUB, role.REL)]
     return subject_of(tokens, parts, (mains or earlier)[0]) if earlier else []
@@ -209,6 +231,8 @@ TRAILING = frozenset({role.ADV, role.COMMA})
 
 def _behind_phrase(words: Tokens) -> Tokens:
     """The subject behind a fronted phrase that no comma ends: "Under its terms the first convoy", "as a boy he"."""
+    while words and words[0].tag in (role.CONJ, role.QUOTE):
+        words = words[1:]
     if not words or words[0].tag not in (role.PREP, role.SUB):
         return words
     for k in range(2, len(words)):
@@ -275,9 +299,7 @@ def _relative(tokens: Words, parts: list[Clause], n: int, tail: Tokens) -> Draft
         first = next((m for m in range(n - 1, 0, -1) if parts[m].intro in ("which", "who")), 0)
         end = parts[first].start - (tokens[parts[first].start - 1].tag is role.COMMA) if first else end
         left = noun_before(tokens, end)
-    if clause.intro == "who":
-        led = (k + 1 for k in range(end - 1, left, -1) if tokens[k].tag is role.PREP and not personal(tokens[left:k]))
-        left = next(led, left)
+    left = _person_before(tokens, end) if clause.intro == "who" else left
     words = tokens[verb.start : verb.end]
     passive = len(words) > 1 and words[-1].tag is role.PAST and words[-2].lower in v.BE and words[0].tag is role.AUX
     if passive and not any(t.tag in (role.NOT, role.TO) for t in words):

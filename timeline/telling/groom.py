@@ -132,6 +132,9 @@ def _cleft(words: Words, mention: int) -> Words:
     """`It was not until 1998 that the war ended` without its frame."""
     if len(words) < 5 or words[0].lower != "it" or words[1].lower not in ("was", "is"):
         return words
+    who = next((k for k in range(3, min(9, len(words))) if words[k].lower == "who"), 0)
+    if who and NOMINAL | {role.PRON} >= set(words.tags[2:who]):
+        return Words(words[2:who] + words[who + 1 :])  # "It was he who told parliament"
     that = next((k for k in range(2, min(10, len(words))) if words[k].lower == "that"), 0)
     frame = words[2:that]
     if any(t.mention == mention for t in frame) and FRAMING.issuperset(words.tags[2:that]):

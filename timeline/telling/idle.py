@@ -5,16 +5,16 @@ from __future__ import annotations
 import itertools
 
 from timeline.rules import telling as v
-from timeline.telling import role
+from timeline.telling import relations, role
 from timeline.telling.dates import date_phrase
-from timeline.telling.tokens import Token, Tokens, Words, lowers_of
+from timeline.telling.tokens import Token, Words
 
 
 def idle(words: Words, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
     if not _worded(words, i):
         return True
-    if _label(words, i) or _number(words, i) or _law(words, i) or _compared(words, i):
+    if _label(words, i) or _number(words, i) or _law(words, i) or relations.compared(words, i):
         return True
     if NEEDED.isdisjoint(words.said):
         return False
@@ -117,11 +117,11 @@ def _number(tokens: Words, i: int) -> bool:
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
     if before is not None and before.text == "." and i > 1 and tokens[i - 2].end == before.start:
         before = tokens[i - 2] if tokens[i - 2].lower in v.NUMBERED else before  # "ext. 2016"
-    if _coded(tokens, i) or _numbered(before, tokens[i]) or _post_code(tokens, i):
+    if _coded(tokens, i) or _numbered(before, tokens[i]) or _post_code(tokens, i) or _serial(tokens, i):
         return True
     if before is not None and (before.tag is role.NUM or _digits(before) or before.lower.rstrip(".") in v.NUMBERED):
         return True
-    if after is not None and (_digits(after) or after.lower.rstrip(".") in v.EDITIONS):
+    if after is not None and (_digits(after) or after.lower.rstrip(".") in v.EDITIONS or _street(after)):
         return True
     if after is not None and after.lower == "of" and i + 2 < len(tokens) and tokens[i + 2].text == tokens[i].text:
         return True
@@ -146,6 +146,15 @@ def _numbered(before: Token | None, number: Token) -> bool:
     if before is None or before.tag is not role.NOUN or not before.text.islower() or not before.lower.endswith("s"):
         return False
     return number.text[0].isdigit() and before.lower not in v.ELECTED and before.lower[-2:] not in ("ss", "us", "is")
+
+
+def _serial(tokens: Words, i: int) -> bool:
+    """The number of a paper, or behind a letter: "safety advice 02/2018", "a minesweeper numbered M 1943"."""
+    before = tokens[i - 1] if i else None
+    if before is None or tokens[i].start - before.end != 1:
+        return False
+    paper = "/" in tokens[i].text and before.tag is role.NOUN and before.lower not in v.DATED_NOUNS
+    return paper or (len(before.text) == 1 and before.text.isupper() and before.tag is role.NAME)
 
 
 def _post_code(tokens: Words, i: int) -> bool:
@@ -176,6 +185,11 @@ def _converted(tokens: Words, i: int) -> bool:
     if len(following) == 5 or i + 1 + len(following) == len(tokens):
         return False
     return bool(following) and following[-1].lower in v.CALENDARS and any(t.tag is role.OPEN for t in tokens[:i])
+
+
+def _street(after: Token) -> bool:
+    """Whether a number stands before the name of a street, or of a club: "of 1918 Terrace"."""
+    return after.text[0].isupper() and after.lower in v.ADDRESSED
 
 
 def _digits(token: Token) -> bool:
@@ -210,57 +224,12 @@ def _law(tokens: Words, i: int) -> bool:
     return before.lower in v.LAW_NOUNS and before.text[0].isupper()
 
 
-def _compared(tokens: Words, i: int) -> bool:
-    """A date that is only compared with: "the lowest since 1997", "compared with 2008", "up from 5% in 2009"."""
-    start, _ = date_phrase(tokens, i)
-    own = tokens[i].lower.split(maxsplit=1)[:1]
-    said = lowers_of(tokens[max(0, start - 6) : i]) + own
-    if COMPARED.isdisjoint(said):
-        return False
-    since = "since" in own or any(t.lower == "since" for t in tokens[start:i])
-    if since and any(_superlative(t) for t in _reach(tokens[max(0, start - 10) : start])):
-        return True
-    close = lowers_of(tokens[max(0, start - 4) : start])
-    if not v.COMPARING.isdisjoint(close):
-        return True
-    if tokens[i].lower.startswith("this ") and v.NTH.keys() & close[-3:]:
-        return True  # "for the third time this year"
-    if any(word == "from" and _moved(said[:k]) for k, word in enumerate(said)):
-        return True
-    return len(close) > 1 and "as" in close[:-1] and any(w in close for w in ("in", "for")) and close[-2:-1] == ["as"]
-
-
-COMPARED = v.COMPARING | v.NTH.keys() | {"since", "from", "as"}  # without one of these nothing is compared
-
-
-def _moved(said: list[str]) -> bool:
-    """Whether words end with `up`, `down sharply`, before `from 5% in 2009`."""
-    steep = said[:-1] if said and said[-1].endswith("ly") else said
-    return bool(steep) and steep[-1] in ("up", "down", "compared")
-
-
-def _superlative(token: Token) -> bool:
-    word = token.lower
-    ends = (
-        word.endswith("est")
-        and len(word) > 5
-        and word not in ("interest", "protest", "request", "arrest", "forest", "harvest")
-    )
-    return word in v.SUPERLATIVES or ends
-
-
-def _reach(lead: Tokens) -> Tokens:
-    """The words before, back to a comma."""
-    for k in range(len(lead) - 1, -1, -1):
-        if lead[k].tag in (role.COMMA, role.BREAK, role.REL, role.SUB):
-            return lead[k + 1 :]
-    return lead
-
-
 EVERY = frozenset({"every", "each"}) | v.REGULARLY
 RULES = (  # each with the words without one of which it need not be asked
     (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (v.ISSUES, _issue),
     (frozenset("(["), _bracketed), (frozenset({"not", "today", "date"}), _aside), (EVERY, _recurring),
-    (v.CALENDARS, _converted),
+    (v.CALENDARS, _converted), (v.BE | {"into"}, relations.predicated), (relations.INDEFINITE, relations.indefinite),
+    (frozenset({"deemed"}), relations.deemed), (frozenset({"what", "it"}), relations.whatever),
+    (frozenset({"god"}), relations.wish), (v.CORRECTIONS, relations.correction), (v.CALENDAR, relations.somebody),
 )  # fmt: skip
 NEEDED = frozenset[str]().union(*[needed for needed, _ in RULES])

@@ -11,6 +11,7 @@ from timeline.civil import DAY, Grain, calendar, ordinal
 from timeline.model import Dated, Document, Interval, Mention, Step
 from timeline.readings import Between, Same
 from timeline.telling.forms import base_of
+from timeline.telling.surnames import somebody, surnames
 from timeline.telling.words import closed
 
 NEAR = 40  # characters searched back for the first days of a list
@@ -22,6 +23,8 @@ NEXT = re.compile(r"\s+([a-z]{3,})")
 OWNED = re.compile(r"(?:\b(?:my|our|your|his|her|its|their|a|an|the)|['’]s)\s+$", re.I)  # "our summer school"
 ANY = re.compile(r"\b(?:another|every|each|any|many|one|most|no)\s+$", re.I)  # "for another winter"
 COMING = frozenset("came arrived comes passed returned was had".split())  # "Winter came early"
+SCALE = re.compile(r",\d{3}\b")  # "of 1:25,000"
+FILED = re.compile(r"\b(?:[Nn]os?|[Nn]r|[Rr]ef|[Ii]nv)\.\s*$")  # "Report no. 1940-12"
 NAMED = re.compile(r"\s[A-Z][a-z]+")  # what follows a season in a name: "Winter House"
 
 
@@ -29,8 +32,9 @@ def settle(document: Document, dated: Sequence[Dated]) -> list[Dated]:
     """The dated mentions with the days of lists apart and adjacent months joined, without those that are no dates."""
     text = document.text
     result: list[Dated] = []
+    people = surnames(text, dated)
     for one in dated:
-        if _empty(text, one.mention):
+        if _empty(text, one.mention) or somebody(text, one.mention, people):
             continue
         if result and _adjacent(text, result[-1], one):
             result[-1] = _joined(result[-1], one)
@@ -52,7 +56,7 @@ def anaphoric(one: Dated) -> bool:
 def _empty(text: str, mention: Mention) -> bool:
     """Whether a mention names no day: `the day` of the regatta; a season that is part of a name."""
     words = text[mention.start : mention.end]
-    if words.lower() == "the day":
+    if words.lower() == "the day" or SCALE.match(text, mention.end) or FILED.search(text, max(0, mention.start - 12), mention.start):
         return True
     if words.title() not in SEASONS:
         return False

@@ -242,6 +242,8 @@ def _modal(tokens: Words, words: Draft, clause: Clause, modal: str, have: bool, 
     if (modal == "shall" and not words.subject) or (words.pronoun in ("i", "we") and modal == "shall"):
         return PLANNED
     if modal in MUST:
+        if modal == "ought" and have:
+            return HYPOTHETICAL  # "it ought to have gone down a month before"
         return PLANNED if begins and not due and modal == "shall" else DEADLINE
     return DEADLINE if due else PLANNED
 

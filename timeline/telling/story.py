@@ -18,11 +18,11 @@ DANGLING = frozenset(
     | {role.BREAK, role.DASH, role.OWN, role.STOP, role.MODAL}
 )
 FILLERS = v.word_set(
-    "also then however moreover furthermore meanwhile nevertheless therefore thus further indeed subsequently"
+    "also then ongoing however moreover furthermore meanwhile nevertheless therefore thus further indeed subsequently"
 )
 SMALL = frozenset({role.PAST, role.DET, role.PREP, role.ING, role.VERB, role.OWN, role.ADV})
 FRONTING = frozenset({role.PREP, role.DATE, role.ADV, role.CONJ, role.COMMA, role.SUB, role.ING})
-COUNTING = frozenset(["only", "first", "almost", "nearly", "some", "well"])
+COUNTING = frozenset(["hardly", "barely", "scarcely", "only", "first", "almost", "nearly", "some", "well"])
 CUTS = frozenset({role.PREP, role.CONJ, role.SUB, role.REL, role.TO, role.BREAK, role.COMMA, role.DASH})
 TAKES_INFINITIVE = v.INTENDING | v.word_set(
     "begin start continue fail refuse decline manage try attempt be have go come help"

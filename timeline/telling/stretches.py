@@ -71,12 +71,15 @@ def _is_aside(parts: list[Words], n: int, after_aside: bool) -> bool:
         return _is_fronted(parts, content, finite_)
     if not last and finite_ and len(content) <= 4 and _says(content):
         return True  # "The ministers, it is said, had met"
+    if opener in ("a", "an") and n and not last and parts[n + 1].tags[1:2] in STATES:
+        return True  # "Corvid, a short seller based in a flat, put out a note"
     if first is role.SUB and not last and _lacks_verb(parts[:n]):
         return True  # "Leave to appeal, if it is sought, must be applied for"
     if finite_:
         return opener == "as" and not last  # "as you suggest"
     if first is role.PREP:
-        return not last and _lacks_verb(parts[:n])
+        opens = not last and parts[n + 1].tags[1:2] == role.TO  # "undertook, in reply to the operator, to cut"
+        return not last and (_lacks_verb(parts[:n]) or opens)
     if len(content) <= 5 and role.NAME not in parts[n - 1].tags and not tags_of(content[1:]).strip(role.NAME):
         return False
     if last and parts[0].tags[0] == role.SUB:

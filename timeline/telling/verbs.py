@@ -88,11 +88,14 @@ def _auxiliary(tokens: Sequence[Token], i: int) -> Group:
             or (helps and word.tag in (role.VERB, role.NOUN) and base_of(word.lower) == word.lower)
         ):
             main, end = j, j + 1
-        elif word.tag is role.TO and last.lower in v.BE | v.HAVE and j + 1 < len(tokens):
+        elif word.tag is role.TO and last.lower in INFINITIVE_AFTER and j + 1 < len(tokens):
             inner = _group_at(tokens, j)
             main, end = (inner.main, inner.end) if inner else (main, end)
     kind = GERUND if tokens[i].lower in v.PARTICIPLES_OF_AUXILIARIES else FINITE
     return Group(i, end, main, kind)
+
+
+INFINITIVE_AFTER = v.BE | v.HAVE | {"ought"}
 
 
 def is_be(token: Token) -> bool:
@@ -116,7 +119,8 @@ def _bears_verb(tokens: Sequence[Token], i: int) -> bool:
         )
     if before.tag is role.COMMA and tokens[i].text.islower() and tokens[i].lower.endswith("s"):
         return after in AFTER_VERB or after is role.NOUN
-    if before.tag not in (
+    all_ = before.lower == "all" and tokens[i].text.islower() and tokens[i].lower.endswith("s")  # "if all goes well"
+    if not all_ and before.tag not in (
         role.NOUN,
         role.NAME,
         role.PRON,

@@ -86,6 +86,8 @@ def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) ->
         for word in WORD.findall(text, at, max(at, first)):
             begin = text.index(word, at)  # at once: there is nothing but white space between two words
             at = begin + len(word)
+            if word == "*":
+                continue  # emphasis, or the bullet of a list
             lower = word.lower()
             tokens.append(Token(word, begin, at, lower, FIXED.get(lower, "")))
         if first < end:
@@ -149,9 +151,12 @@ def _closed(tokens: Tokens, i: int, word: str) -> str | None:
         return role.REL if goes_on and before is not None and before.tag is role.CONJ else role.DET
     if word == "both" and after is not None and after.lower in ("the",):
         return role.DET
-    if word == "her" and (after is None or after.lower in v.PREPOSITIONS or not after.text[0].isalnum()):
+    if word == "her" and (after is None or after.lower in BEHIND_HER or not after.text[0].isalnum()):
         return role.PRON
     return TAG_OF.get(word)
+
+
+BEHIND_HER = v.PREPOSITIONS | v.DETERMINERS  # "promised her an answer"
 
 
 def _open(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str], word: str = "") -> str:
@@ -173,7 +178,9 @@ def _open(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str], w
         return role.ADV
     if _who(tokens, i + 1):
         return role.NOUN
-    nominal = before is not None and (before.tag in COUNTED or _counts(tokens, i - 1))
+    named = before is not None and before.tag is role.NUM and i > 1 and tokens[i - 2].tag is role.NAME  # "Unit 2 put"
+    clausal = before is not None and before.lower == "all" and i + 1 < len(tokens) and tokens[i + 1].lower in v.ADVERBS
+    nominal = before is not None and not named and not clausal and (before.tag in COUNTED or _counts(tokens, i - 1))
     if past:
         return _past_tag(tokens, i, nominal)
     if doing:
@@ -209,7 +216,7 @@ def _disagrees(tokens: Tokens, i: int, word: str) -> bool:
     if word.endswith("s") or tokens[i - 1].tag is not role.NOUN or before.endswith("s") or before in v.PLURALS:
         return False
     near = tokens[max(0, i - 5) : i]
-    return all(t.tag is not role.CONJ and t.lower not in ("of", "that") for t in near)
+    return all(t.lower not in ("of", "that", "and", "or", "&") for t in near)
 
 
 def _who(tokens: Tokens, i: int) -> bool:
