@@ -79,7 +79,8 @@ def _in_news(
         return focus  # "three months later, on 12 November"
     if since <= STORY and ahead < 0 and _overtakes(walk, reading, focus):
         return focus
-    return focus if distance > 2 * YEAR and since <= (LONG_AGO if is_fine(focus.interval) else 1) else None
+    holds = LONG_AGO if is_fine(focus.interval) and ahead < 0 else 1
+    return focus if distance > 2 * YEAR and since <= holds else None
 
 
 def _overtakes(walk: Walk, reading: Reading, focus: Focus) -> bool:

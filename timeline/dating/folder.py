@@ -85,8 +85,7 @@ def date(
     choice = best(asked, max(span[0], floor), span[1])
     if choice is None or choice.last - choice.first > YEAR:
         return None
-    kinds = {c.kind for c in fitting(asked, choice)}
-    tied = not TIES.isdisjoint(kinds) or {"after", "before"} <= kinds
+    tied = not TIES.isdisjoint(c.kind for c in fitting(asked, choice))
     return _told(document, beside, asked, choice) if tied or _is_near(choice, days) else None
 
 
