@@ -177,6 +177,20 @@ def test_what_makes_a_narrative(readings: list[object], expected: bool, undated:
     assert is_narrative(readings, wholes, None, "") is undated
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("two days before the Moon landing", "1969-07-18"),
+        ("the day after the Moon landing", "1969-07-21"),
+        ("the morning after the Moon landing", "1969-07-21T06:00:00/1969-07-21T11:59:59"),
+        ("the eve of the Moon landing", "1969-07-19"),
+    ],
+)
+def test_a_date_may_count_from_a_thing_that_is_known(words: str, edtf: str) -> None:
+    text = f"On {words} the works were stopped."
+    assert rows(text, dated(text)) == [(words, edtf, How.NAMED)]
+
+
 def test_news_that_nobody_can_date_keeps_its_weekdays_open() -> None:
     text = "Pickets clashed on Monday. Five were freed on Tuesday. The lease runs until 2031."
     assert [edtf for _, edtf, _ in rows(text, dated(text, None))] == ["2031"]

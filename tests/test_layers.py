@@ -43,7 +43,7 @@ ARROWS: dict[str, set[str]] = {
     # things with names
     "knowledge": {"civil", "errors", "model", "words"},
     "named": {"civil", "describe", "knowledge", "model", "readings"},
-    "occasion": {"civil", "describe", "knowledge", "model", "named", "readings"},
+    "occasion": {"civil", "describe", "knowledge", "model", "named", "place", "readings"},
     # what a text's words say of where it stands
     "stance": {"civil", "model", "place", "readings", "rules"},
     "epoch": {"model", "readings"},

@@ -41,6 +41,7 @@ from timeline.stance import (
     closes,
     complete,
     core,
+    counted_from,
     generic,
     is_chat,
     is_narrative,
@@ -169,7 +170,11 @@ def _date(
             after = walk.document.text[mention.end : mention.end + 300]
             made = occasion.anniversary(mention, reading, of, walk.knowledge, walk.written, walk.why, after)
         case _:
-            return _hang(walk, mention, reading)
+            event = counted_from(reading)
+            if event is None:
+                return _hang(walk, mention, reading)
+            context = _context(walk, mention, sentences)
+            made = occasion.counted(mention, reading, event, walk.knowledge, walk.written, walk.why, context)
     return _with_words(walk, made)
 
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.civil import DAY
 from timeline.describe import describe
 from timeline.knowledge import Knowledge
 from timeline.model import Dated, How, Interval, Mention, Step
 from timeline.named import Candidate, anniversaries, anniversary_title, editions
-from timeline.readings import Anniversary, Named, Partial, Reading
+from timeline.place import place
+from timeline.readings import (
+    Anniversary,
+    Clock,
+    DayPart,
+    Modified,
+    Named,
+    Partial,
+    Portion,
+    Reading,
+    Shift,
+    Which,
+)  # fmt: skip
 
 
 def named(
@@ -30,6 +43,37 @@ def named(
     # A bare name says of what a sentence speaks, not when it happens.
     confidence = (0.9 if best.facet.kind == "event" else 0.85) if told else 0.4
     return Dated(mention, reading, best.interval, How.NAMED, confidence, tuple(steps), best.what, best.facet.key)
+
+
+def counted(
+    mention: Mention,
+    reading: Reading,
+    event: Named,
+    knowledge: Knowledge,
+    written: Interval | None,
+    why: str,
+    context: str,
+) -> Dated:
+    """A date that is counted from a named thing: "the day after the Brexit referendum"."""
+    base = named(mention, event, knowledge, written, why, context)
+    interval = place(_from_focus(reading), base.interval) if base.interval else None
+    if interval is None:
+        return _undated(mention, reading, "what it is counted from has no known date")
+    anchors = (step for step in base.steps if step.kind == "anchor")
+    end = Step("interval", f"{interval.start_iso} to {interval.end_iso}", interval.edtf)
+    return Dated(mention, reading, interval, How.NAMED, 0.8, (Step("reading", describe(reading)), *anchors, end))
+
+
+def _from_focus(reading: Reading) -> Reading:
+    """The reading, counted from the base that it is given."""
+    match reading:
+        case Shift() | Which():
+            return replace(reading, base="focus")
+        case DayPart(day=of) | Clock(day=of) if of is not None:
+            return replace(reading, day=_from_focus(of))
+        case Modified(of=of) | Portion(of=of):
+            return replace(reading, of=_from_focus(of))
+    return reading
 
 
 def anniversary(

@@ -122,6 +122,14 @@ def core(reading: Reading) -> Reading:
                 return reading
 
 
+def counted_from(reading: Reading) -> Named | None:
+    """The named thing that a reading counts from: "two days before the Moon landing"."""
+    match core(reading):
+        case Shift(base=Named() as event) | Which(base=Named() as event):
+            return event
+    return None
+
+
 def bare_weekday(reading: Reading) -> bool:
     """Tuesday, with no day of the month."""
     return isinstance(reading, Partial) and bool(reading.weekday) and not reading.day

@@ -252,12 +252,19 @@ def _holders(text: str, knowledge: Knowledge) -> Iterator[Clue]:
                 continue
             around = around or fold(text[max(0, found.start() - 80) : found.end() + 80])
             office = offices.get(term.entry)
-            if office and any(fold(a) in around for a in (office.name, *office.aliases)):
+            titled = fold(text[max(0, found.start() - 40) : found.start()]).endswith(_title(term.entry))
+            if office and (titled or any(fold(a) in around for a in (office.name, *office.aliases))):
                 seen.add(term.key)
                 last = term.interval.last_day
                 window = Window(term.interval.first_day, last if last is not None else DAYS_OPEN, 1.5)
                 says = f"{found.group()} as {term.entry} ({term.interval.edtf}; {term.source})"
                 yield Clue("office", says, (window,))
+
+
+@lru_cache(1024)
+def _title(office: str) -> str:
+    """What its holder is called, before the name: `Prime Minister of Portugal` as “prime minister”."""
+    return fold(office).partition(" of ")[0]
 
 
 @lru_cache(4)

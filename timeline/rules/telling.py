@@ -115,7 +115,7 @@ marry massacre match matter measure mediate mention merge migrate mine mobilize 
 mourn move murder name narrow nationalize need negotiate nominate note notify obey oblige observe obtain occupy occur offer
 open operate oppose order organize organise originate oust outline overcome overhaul overrule overturn owe own pack paint pardon park
 participate pass patrol patent pause perform permit persuade petition photograph pick pilot place plan plant play plead please pledge
-plot plunge point police pose position possess post postpone pour practice praise pray precede predict prefer prepare present
+plot plunge point pose position possess post postpone pour practice praise pray precede predict prefer prepare present
 preserve preside press prevail prevent print proceed process proclaim procure produce profess prohibit project promise promote prompt
 propose prosecute protect protest prove provide provoke publish pull pump purchase pursue push qualify quarantine question
 quote race raid raise rally rank ratify reach react realize realise reappear reassure reboot recall receive recognize recognise recommend
@@ -375,6 +375,8 @@ SHIPS = word_set("ship boat ferry vessel steamer schooner frigate trawler tug ya
 COMING = word_set("came come comes")
 QUESTIONS = word_set("what why how who when where which")
 STRETCHES = word_set("spring summer autumn winter season night morning evening afternoon weekend")
+INSTRUMENTS = word_set("treaty pact accord convention protocol act law decree resolution directive charter")
+RECORDS = word_set("journal diary log logbook register minutes")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 RECORDING = word_set("has have had put puts date dates make makes")  # "the log has it at noon"
 HAPPENING = word_set("happen occur follow come go")

@@ -11,14 +11,15 @@ from timeline.civil import Grain
 from timeline.model import Dated, Document, How, Interval, Mention, Step
 from timeline.readings import Same
 from timeline.rules import telling as v
-from timeline.telling.defined import DEEDS, OWN_DATE, Terms, define, key
-from timeline.telling.terms_forms import LONGEST, NUMBER, REFERENCE, amount, running, stepped
+from timeline.telling.defined import OWN_DATE, Terms, define
+from timeline.telling.terms_forms import DEEDS, LONGEST, NUMBER, REFERENCE, amount, running, stepped
+from timeline.telling.terms_given import key
 from timeline.telling.windows import WINDOW
 
 CLOSE = 60  # characters before that place in which the unit of a length of time stands
 BEHIND = 80  # characters read behind the place that a date may hang on
 _CUES = re.compile(
-    r"\b(?:of\s+this\s|hereof\b|date\s+first\s|today\b|receipt\b|receiving\b|(?:after|before)\s+that\b|"
+    r"\b(?:of\s+this\s|hereof\b|date\s+(?:first|(?:\w+\s+)?above)\s?|today\b|receipt\b|receiving\b|(?:after|before)\s+that\b|"
     rf"(?:of|after|from|following|before|to)\s+(?:the\s+|its\s+|their\s+)?(?:{'|'.join(sorted(DEEDS))})\b)",
     re.I,
 )  # words on which a date may hang beside defined terms
