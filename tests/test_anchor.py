@@ -191,6 +191,16 @@ def test_a_date_may_count_from_a_thing_that_is_known(words: str, edtf: str) -> N
     assert rows(text, dated(text)) == [(words, edtf, How.NAMED)]
 
 
+def test_what_the_title_names_is_the_first_day_that_is_told() -> None:
+    text = "A train passed the signal on 15 November 2018 and struck a wagon.\n\nThe unit was last seen to on 3 "
+    text += "September 2018, that is 73 days before the collision. The driver was heard five days after the collision."
+    blocks = tuple(Block(a, b, BlockKind.PARAGRAPH) for a, b in ((0, 65), (67, len(text))))
+    document = Document("t.txt", text, "Collision at Skelby", blocks=blocks)
+    parts = sentences(document)
+    found = anchor(document, parts, understand(document, parts, KNOWN), DocumentDate("t", "", None, "", 0), KNOWN)
+    assert found[-1].interval == Interval.day(2018, 11, 20)
+
+
 def test_news_that_nobody_can_date_keeps_its_weekdays_open() -> None:
     text = "Pickets clashed on Monday. Five were freed on Tuesday. The lease runs until 2031."
     assert [edtf for _, edtf, _ in rows(text, dated(text, None))] == ["2031"]

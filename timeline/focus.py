@@ -56,7 +56,8 @@ def _in_news(
     """The date of the text that an unfinished date of news hangs on; None where it is the document's date."""
     inner, since = core(reading), walk.sentence - focus.sentence
     if need == "focus":
-        if isinstance(inner, Same) and ahead > 0 and since:
+        said = walk.document.text[mention.start : mention.end].lower()
+        if isinstance(inner, Same) and ahead > 0 and since and " that " not in f" {said} ":
             return None  # "must reach us by the end of the month"
         return None if isinstance(reading, Same) and since > 2 else focus
     if bare_weekday(inner):  # "until Friday and home on Saturday"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
 
 from timeline.civil import Grain
-from timeline.model import Dated, Document, How, Interval, Sentence, Step
+from timeline.model import BlockKind, Dated, Document, How, Interval, Sentence, Step
 from timeline.place import place
 from timeline.readings import Nth, Reading, Same, Shift, Stretch
 from timeline.rules.telling import irregular, word_set
@@ -25,6 +25,7 @@ REACH = 70  # characters of the words that name the happening
 STEM = 5  # letters by which words are compared: "besieged", "besiegers"
 RUNS = 31  # days that a happening of several days lasts, at most
 BEGUN = 3  # sentences from the beginning of a happening to its second day
+OPENING = 12  # sentences with a date in which a text tells what its title names
 DURING = 12  # sentences from the days of a happening to its second day
 _TIED = re.compile(r"[^,;:.()]*\b(?:on|of)\s+(?:the\s+)?\Z")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
@@ -37,6 +38,7 @@ _NOUNS = {"death": "die", "died": "die", "birth": "bear", "born": "bear", "loss"
 _BEGINS = word_set("began begins begun opened opens started starts convened")
 _ENDS = word_set("ended ends closed closes concluded finished")
 _EMPTY = word_set("""
+    they them she him you your then there
     the and his her its their our had has have was were been being that this with from into after before when who which
     for are but not all did does began begun begin started start ended end happened took place itself""")
 
@@ -68,13 +70,19 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", base)[:STEM] or base
 
 
+# Names that a happening has when it needs none.
+GENERIC = frozenset(stems_of("accident incident disaster tragedy catastrophe event occurrence"))
+
+
 class Memory:
     """The sentences of a document that date something, by their words."""
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], asking: Collection[int]
+        self, document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], asking: Mapping[int, Ask]
     ) -> None:
         self._text, self._dated = document.text, dated
+        self._title = frozenset(stems_of(document.title))
+        asked = [ask.words.span() for ask in asking.values() if ask.words]  # what is only referred to is not told there
         self._lent = [k not in asking and _lends(one) for k, one in enumerate(dated)]
         self._told: list[tuple[Sentence, frozenset[str], list[Dated]]] = []
         self._sentences = sentences
@@ -86,7 +94,8 @@ class Memory:
                 held += [dated[at]] if self._lent[at] else []
                 at += 1
             if held:
-                stems = frozenset(stems_of(document.text[sentence.start : sentence.end]))
+                inside = [(a, b) for a, b in asked if sentence.start <= a and b <= sentence.end]
+                stems = frozenset(stems_of(_without(document.text, sentence.start, sentence.end, inside)))
                 self._told.append((sentence, stems, held))
         self._starts = [sentence.start for sentence, _, _ in self._told]
         self._seen = Counter(stem for _, stems, _ in self._told for stem in stems)
@@ -124,7 +133,18 @@ class Memory:
             self._find(stems_of(ask.words[0]), at, ask.grain)
             or (self._find(stems_of(head[1]), at, ask.grain) if head and _TURNED.search(head[1]) else None)
             or (self._just_told(k, ask) if isinstance(ask.reading, Shift) else None)
+            or self._of_title(stems_of(ask.words[0])[:1], at, ask.grain)
         )
+
+    def _of_title(self, stems: list[str], at: int, grain: Grain) -> tuple[Sentence, Interval] | None:
+        """What the whole text is about, if its title names it or nothing need: the first day told before the asking."""
+        if self._title.isdisjoint(stems) and GENERIC.isdisjoint(stems):
+            return None
+        for sentence, _, dates in self._told[:OPENING]:
+            first = dates[0].interval
+            if sentence.kind is BlockKind.PARAGRAPH and sentence.end <= at and first and first.grain <= grain:
+                return sentence, first
+        return None
 
     def _placed(self, reading: Reading, sentence: Sentence, base: Interval) -> Interval | None:
         """A reading placed from a happening, of which only the beginning may be known."""
@@ -209,6 +229,15 @@ class Memory:
 
     def _sentence(self, at: int) -> Sentence:
         return self._sentences[self._number(at)]
+
+
+def _without(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
+    """The words between two places, but for those of some spans."""
+    parts, at = [], start
+    for a, b in spans:
+        parts.append(text[at:a])
+        at = b
+    return " ".join([*parts, text[at:end]])
 
 
 def _lends(one: Dated) -> bool:
