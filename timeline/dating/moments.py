@@ -19,6 +19,7 @@ BESIDE = 10  # days within which nobody says the month of a weekday and its numb
 REACH = 8  # days on either side in which a day of writing is sought
 
 _APPOSED = re.compile(r",? \(?(?:that is,? |on |a )?")
+_SAME = re.compile(r"[^.;:!?\n]{0,40}(?:\n[^.;:!?\n]{0,60})?[^.;:!?\n]{0,40}")  # of one sentence
 _WOULD = re.compile(r"\bwould(?: \w+){1,4} \Z")  # "would be opened on Friday": to come, when it was said
 
 
@@ -80,7 +81,9 @@ def said_together(text: str, readings: Sequence[tuple[Mention, Reading]], days: 
     for (one, a), (two, b) in pairwise(readings):
         off = next((which for hung in (a, b) if (which := _off(core(hung))) is not None), None)
         named = next((day for day in (core(a), core(b)) if isinstance(day, Partial) and day.weekday), None)
-        if off is not None and named and not named.year and _APPOSED.fullmatch(text[one.end : two.start]):
+        gap = text[one.end : two.start]
+        counted = isinstance(core(a), Shift) and named is not None and bool(named.month) and _SAME.fullmatch(gap)
+        if off is not None and named and not named.year and (counted or _APPOSED.fullmatch(gap)):
             fit = tuple(Window(day, day, 2.0) for day in days if _falls(named, day + off))
             yield Clue("said", f"“{_words(text, one, two)}”: such a day lies so far from the writing", fit)
 
@@ -90,9 +93,13 @@ def _words(text: str, first: Mention, last: Mention) -> str:
 
 
 def _off(reading: Reading) -> int | None:
-    """How many days yesterday, today or tomorrow lie from the day of writing."""
-    near = isinstance(reading, Unit) and reading.grain is Grain.DAY and reading.base == "now"
-    return reading.which if isinstance(reading, Unit) and near else None
+    """How many days yesterday, tomorrow or "ten days from today" lie from the day of writing."""
+    match reading:
+        case Unit(which, Grain.DAY, "now"):
+            return which
+        case Shift(Span(((float() | int() as count, Grain.DAY),)), direction, "now" | Unit(0, Grain.DAY, "now")):
+            return round(count) * direction
+    return None
 
 
 def _falls(named: Partial, day: int) -> bool:

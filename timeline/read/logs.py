@@ -13,7 +13,9 @@ from timeline.read.lines import Line
 FEWEST = 3  # lines of a log
 LATE = 2 * DAY  # a log of more than two days was written at its end, not at its beginning
 HEADING = 60  # characters of a line that is a day
-_STAMP = re.compile(r"[\[(]?(\d{4}-\d\d-\d\d|(\d{1,2})([./])(\d{1,2})[./]\d{4})(?:T|,?\s(?:-\s)?)\[?\d\d?:\d\d")
+_STAMP = re.compile(
+    r"(?:\*\*|__)?[\[(]?(\d{4}-\d\d-\d\d|(\d{1,2})([./])(\d{1,2})[./]\d{4})(?:T|,?\s(?:-\s)?)\[?\d\d?:\d\d"
+)
 _FIGURES = re.compile(r"((\d{1,2})([./])(\d{1,2})[./]\d{4})")
 _CLOCK = re.compile(
     r"[-*•|\[(\s]{0,4}(?:\d{1,2}[:.h]\d\d(?!\d)|\d{4}(?=Z|\s?h(?:ou)?rs|\s+\S)|\d{1,2}\s?[ap]\.?m\b)", re.I

@@ -24,6 +24,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FORWARD = re.compile(r"\.\s|\n\s*\n")
 _LABEL = re.compile(r"(?:^|\s{2,}|\t|[|;,]\s?|\n)([A-Z][a-z]+(?: [a-z]+){0,2}):\s+\Z")
 _SIGNED = re.compile(r"\b(?:signature|signing|execution)\s+date[*\"”’']*\s+(?:means|is|shall be)(?: the)?\s*\Z", re.I)
+_SITTING = re.compile(
+    r"(?:\A|\n)(?:[a-z]+ )?(?:sitting|hearing|session|audience)\s+(?:of|held on|on)(?: the)?(?: [a-z]+day,?)?\s*\Z",
+    re.I,
+)
 _DIARY = re.compile(
     r"\b(?:journal|diary|log|log-?book|day-?book|note-?book)\b(?:[^\n.]|\b[A-Z]\.){0,90}?[ ,]"
     r"\(?(1[4-9]\d\d|20\d\d)\)?\.?$",
@@ -103,7 +107,8 @@ def _said(text: str, prose: list[Line], lines: list[Line], taken: set[int]) -> I
             if _BEGUN.match(text, match.end()) and "this" not in lead.casefold():
                 continue  # "Signed on 4 June 1998, the treaty ended the war."
             sentence = lead[stops[-1] if stops else 0 :]
-            made = _labelled(lead) or _SIGNED.search(lead) or _is_made(sentence, closing, apart)
+            made = _labelled(lead) or _SIGNED.search(lead) or (apart and not closing and _SITTING.search(lead))
+            made = made or _is_made(sentence, closing, apart)
             if made and not any(a <= match.start() < b for a, b in shut):
                 yield Field("made", match[0], match.start(), match.end(), interval)
                 return
