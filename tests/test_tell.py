@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import dated, interval, marked, sentences, told
 
-from timeline.model import BlockKind, Dated, Document, Field, How, Mention, Sentence, Status
+from timeline.model import BlockKind, Dated, Document, Field, How, Mention, Sentence
 from timeline.tell import tell
 
 SEEDS = [

@@ -403,3 +403,58 @@ def test_a_surname_is_no_season_where_the_text_uses_it_so() -> None:
 )  # fmt: skip
 def test_a_title_is_a_sentence(text: str, title: str) -> None:
     assert [c.title for c in told(text)][:1] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The word is that the trawlers will follow before {the week|1994-12-10} is out.", [("Trawlers will follow", "deadline")]),
+        (
+            "A fever took the boy, and a cancer that had nothing to do with it took Aastrup, who died in {the month|2020-11} in which they sailed.",
+            [("Aastrup died", "occurred")],
+        ),
+        (
+            "A ship is to take them off before {March|2019-03}, and the leader of the party, Ingrid Vale, expects to have the data by {Easter|2019-04-21}.",
+            [("Ship is to take them off", "deadline"), ("Leader of the party, Ingrid Vale, expects to have the data", "deadline")],
+        ),
+        (
+            "Should the strike go on beyond {Sunday|2019-10-06}, the government could call up the drivers.",
+            [("Government could call up the drivers", "hypothetical")],
+        ),
+        (
+            "If we have not done it by {the 28th|2019-09-28} the opening will slip to {7 May|2020-05-07}.",
+            [("Have not done it", "hypothetical"), ("Opening will slip", "hypothetical")],
+        ),
+        (
+            "The crews were brought before the magistrate {three days later|1994-10-24} and were remanded.",
+            [("Crews were brought before the magistrate and were remanded", "occurred")],
+        ),
+        (
+            "He dreads his lawyers, who since the convention came into force on {Wednesday|1994-11-16} have been telling him to sign.",
+            [("Convention came into force", "occurred")],
+        ),
+        ("With the general election of {19 March|1995-03-19} approaching, some find the terms too mild.", [("General election", "occurred")]),
+        ("The Treaty of Lannoc of {9 May 1967|1967-05-09} defines them.", [("Treaty of Lannoc", "occurred")]),
+        (
+            "Talks on the agreement signed in {May 2017|2017-05}, which runs out in {June|2019-06}, have failed.",
+            [("Talks on the agreement signed", "occurred"), ("Talks on the agreement runs out", "occurred")],
+        ),
+        ("That the men were not let go until {6 May|1994-05-06} is owed to the sea.", [("Men were let go", "occurred")]),
+        ("They take it up {this Thursday|2017-05-25}, four days ahead of {Memorial Day|2017-05-29}.", [("Take it", "occurred")]),
+        ("Tuesday breakfast here, still {Monday night|2019-08-19} with you.", []),
+        ("Journal kept at the sluice by Peter Kalff in the year {1825|1825}", []),
+        (
+            "It did not end there: {that summer|1826-06} a fever, probably malaria, carried off one in ten, more than the water had.",
+            [("Fever, probably malaria, carried off one in ten", "occurred")],
+        ),
+        ("It was she who rang the line on {Tuesday|2017-02-21}.", [("Rang the line", "occurred")]),
+        ("Before the storm hit on {6 May|1994-05-06}, police left.", [("Storm hit", "occurred")]),
+    ],
+)  # fmt: skip
+def test_every_date_has_its_own_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(c.title, str(c.status)) for c in told(text)] == expected
+
+
+def test_under_is_no_title_of_a_person() -> None:
+    text = "The instruments under the ice talked all winter. Next she will speak in {May|2022-05}."
+    assert [c.title for c in told(text)] == ["Next she will speak"]

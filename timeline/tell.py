@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from timeline.civil import Grain
 from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status
-from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.antecedents import PERSONAL, fits, hero, plain, subjects
 from timeline.telling.bearers import points
@@ -29,8 +28,8 @@ from timeline.telling.idle import idle
 from timeline.telling.lists import anaphoric, settle
 from timeline.telling.people import actor, names
 from timeline.telling.rows import told_row
-from timeline.telling.status import logged, status_of
-from timeline.telling.story import MEANING, Draft
+from timeline.telling.status import status_of
+from timeline.telling.story import MEANING, Draft, asks, logged
 from timeline.telling.terms import hang
 from timeline.telling.titles import finish, fragment, title_of
 from timeline.telling.tokens import Tokens, Words, join
@@ -116,7 +115,7 @@ class _Teller:
         place = next(k for k, d in enumerate(near) if d is one)
         tokens = self._words(*span, tuple([(d.mention.start, d.mention.end) for d in near]))
         at = where(tokens, place)
-        asked = sentence.kind is TITLE and tokens[0].lower in v.QUESTIONS  # a headline that asks
+        asked = sentence.kind is TITLE and asks(tokens)
         if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
             return None
         tokens = self._groomed(told_row(tokens, at), place)
@@ -261,7 +260,7 @@ class _Teller:
             for subject in reversed(held):
                 if fits(pronoun, subject, near=not back or not PERSONAL & self.lower):
                     return finish(actor(plain(subject)))
-        return hero(self.document.title, pronoun)
+        return hero(self.document.title, pronoun, self.document.text)
 
     def _subjects_of(self, number: int) -> list[Tokens]:
         """The subjects of a sentence, kept for the next question."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.clauses import clauses
-from timeline.telling.drafts import subject_of
 from timeline.telling.people import personal, plural
+from timeline.telling.subjects import subject_of
 from timeline.telling.tokens import Token, Tokens, Words
 
+NOBODY = v.QUESTIONS | {"no", "nobody", "nothing", "none"}
 PERSONAL = frozenset({"he", "she"})
 SUBORDINATE = frozenset("when where while because although though if as after before until since".split())
 
@@ -28,7 +29,7 @@ def plain(subject: Tokens) -> list[Token]:
 
 def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
     """Whether a pronoun may stand for the subject."""
-    denied = bool(subject) and subject[0].lower in ("no", "nobody", "nothing", "none")
+    denied = bool(subject) and subject[0].lower in NOBODY
     empty = all(t.tag in (role.PRON, role.DET, role.ADV) for t in subject)
     if denied or empty or subject[0].tag is role.OWN or any(t.tag is role.TO for t in subject):
         return False
@@ -43,8 +44,13 @@ def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
     return lone or (not personal(subject) and not plural(subject))
 
 
-def hero(title: str, pronoun: str) -> str:
-    """The title of a document that is short enough to name of whom, or of what, it tells; else nothing."""
+def hero(title: str, pronoun: str, text: str = "") -> str:
+    """The title of a document that is short enough to name of whom, or of what, it tells; else nothing.
+
+    A thing is told of again in the `text`.
+    """
+    if pronoun == "it" and text.count(title) < 2:
+        return ""
     said = title.split()
     if not 0 < len(said) <= 4 or pronoun not in PERSONAL | {"it"} or said[0].lower() in v.QUESTIONS:
         return ""

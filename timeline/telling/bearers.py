@@ -22,9 +22,7 @@ def with_verb(tokens: Words, parts: list[Clause], n: int) -> int:
         return n if _phrase(tokens, parts[n]) else n + 1  # "all went well: a test on 9 November, as you said"
     around: list[int] = [*range(n + 1, len(parts)), *range(n - 1, -1, -1)]
     if n == 0:  # "On 15 August, after the church was hallowed, the bishop carried it"
-        around.sort(
-            key=lambda m: _subordinate(tokens, parts[m])
-        )
+        around.sort(key=lambda m: _subordinate(tokens, parts[m]))
     for m in around:
         if parts[m].verb is not None and m != n:
             if m < n and parts[n].intro in (";", ":", "|"):
@@ -48,8 +46,17 @@ def _phrase(tokens: Words, clause: Clause) -> bool:
 def frames(tokens: Words, parts: list[Clause], n: int) -> bool:
     """A subordinate clause without a subject only frames the next: "Unless renewed by May, the licence lapses"."""
     clause = parts[n]
+    if should(tokens, clause):
+        return n + 1 < len(parts) and parts[n + 1].verb is not None
     opened = clause.verb is not None and tokens[clause.start].tag in (role.SUB, role.PREP) and n + 1 < len(parts)
     return opened and clause.verb is not None and clause.verb.start == clause.start + 1
+
+
+def should(tokens: Words, clause: Clause) -> bool:
+    """`Should the strike go on beyond Sunday, ...`: a condition."""
+    start = clause.start
+    inverted = tokens[start].lower == "should" and start + 1 < len(tokens)
+    return inverted and tokens[start + 1].tag in (role.DET, role.NAME, role.PRON, role.OWN)
 
 
 def pointed(tokens: Words, parts: list[Clause], n: int, i: int) -> int:
@@ -58,7 +65,7 @@ def pointed(tokens: Words, parts: list[Clause], n: int, i: int) -> int:
     if verb is None or n + 1 >= len(parts) or parts[n + 1].intro != "when" or parts[n + 1].verb is None:
         return n
     clause, main = tokens[parts[n].start : parts[n].end], tokens[verb.main].lower
-    is_ = parts[n].start < i and tokens[i - 1].lower in v.BE  # "What she remembers is the November when half her face stopped moving"
+    is_ = parts[n].start < i and tokens[i - 1].lower in v.BE  # "What she recalls is May, when it fell"
     thin = main in v.COMING and len(content(undated(clause))) <= 2  # "Worse came on Monday, when"
     return n + 1 if is_ or thin or points(clause, main) else n
 

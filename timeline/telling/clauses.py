@@ -67,8 +67,12 @@ def _edges(words: Words) -> list[tuple[int, str]]:
     edges = [(0, "")]
     tags, start = words.tags, 0
     verbs, objects = {g.start for g in words.finite}, _objects(words)
+    that = (
+        words.tags[1:2] in (role.DET, role.PRON, role.OWN) and words[0].lower == "that"
+    )  # "That he left on 6 May is due"
+    openings = _openings(words) if role.SUB in tags and role.MODAL in tags else frozenset[int]()
     spots = {match.start() for match in OPENER.finditer(tags)}  # where a clause may open
-    for i in sorted(spots.union(objects, verbs, [k - 1 for k in verbs if k])):
+    for i in sorted(spots.union(objects, verbs, openings, [k - 1 for k in verbs if k])):
         intro, tag = "", tags[i]
         if tag in MARKS:
             intro = words[i].text
@@ -79,6 +83,15 @@ def _edges(words: Words) -> list[tuple[int, str]]:
         elif i in verbs and tags[start] == role.REL and _resumes(words, i, start):
             intro = "resumes"
         elif i + 1 in verbs and tags[start] in FRAMING and _restarts(words, i, start):
+            intro = ","
+        elif (
+            i in verbs
+            and (tags[start] in FRAMING or (that and not start))
+            and tags[i - 1] == role.DATE
+            and _started(words, start, i)
+        ):
+            intro = "resumes"
+        elif i in openings and tags[start] == role.SUB and _started(words, start, i):
             intro = ","
         elif i in objects:
             intro = "said"
@@ -104,6 +117,26 @@ def _restarts(words: Words, i: int, start: int) -> bool:
     return words[i].lower in RESTARTING and any(start <= g.start < i for g in words.finite)
 
 
+def _started(words: Words, start: int, i: int) -> bool:
+    """Whether the clause that begins at `start` has its verb before word i."""
+    return any(start < g.start < i for g in words.finite)
+
+
+def _openings(words: Words) -> frozenset[int]:
+    """Where the subjects of modal verbs begin: "if the echo is bad | the quota for 2005 will be cut"."""
+    found = set()
+    for group in words.finite:
+        if words.tags[group.start] != role.MODAL:
+            continue
+        k = group.start - 1
+        while k > 0 and words.tags[k] in PHRASED and words[k].lower != "either":
+            k -= 1
+        if words.tags[k] in (role.DET, role.OWN) or words[k].lower == "either":
+            found.add(k)
+    return frozenset(found)
+
+
+PHRASED = frozenset({role.NOUN, role.NAME, role.NUM, role.DATE, role.PREP})
 RESTARTING = v.NOMINATIVE | {"this", "that"}
 
 
@@ -124,7 +157,8 @@ def _parted(tags: str, start: int, end: int) -> bool:
         return True
     inside = tags[marks[0] + 1 : marks[1]]
     commas = tags[marks[0]] == tags[marks[1]] == role.COMMA
-    return not (commas and role.DATE in inside and DATING.issuperset(inside))
+    named = not inside.strip(role.NAME)  # "the leader of the project, Ingrid Vale, expects"
+    return not (commas and (named or (role.DATE in inside and DATING.issuperset(inside))))
 
 
 def _subordinates(words: Words, i: int) -> bool:
@@ -132,7 +166,11 @@ def _subordinates(words: Words, i: int) -> bool:
     if i + 1 >= len(words) or words.tags[i + 1] in (role.DATE, role.NUM, role.ING):
         return False
     group = _ahead(words, i + 1)
-    return group is not None and group.start - i < 12
+    joined = group is not None and words.tags[group.start - 1] == role.CONJ  # "before the judge and were remanded"
+    only = (
+        i > 1 and words[i].lower in ("before", "after") and len(words.finite) == 1
+    )  # "his speech before parliament on 1 May was short"
+    return group is not None and not joined and not only and group.start - i < 12
 
 
 def _coordinate(words: Words, i: int, start: int) -> str:

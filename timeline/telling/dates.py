@@ -6,7 +6,6 @@ from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.tokens import Token, Tokens, Words, lowers_of, tags_of
 
-
 NOUNS = frozenset({role.NAME, role.NOUN})
 
 
@@ -45,6 +44,8 @@ def phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
         start -= 2  # "on 3 May and again on 5 June"
     while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
         end += 1
+    if end + 1 < len(tokens) and tokens[start].lower == "before" and tokens[end].lower in v.BE:
+        end += 2 * (tokens[end + 1].lower in ("out", "over", "up"))  # "before the week is out"
     while end < len(tokens) and tokens[end].tag in NOUNS and _cut_short(tokens[i]):
         end += 1
     return start, end

@@ -6,14 +6,14 @@ from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.bearers import pointed, with_verb
 from timeline.telling.clauses import clauses
-from timeline.telling.dates import date_phrase, inside_phrase, phrase_around, undated
-from timeline.telling.ellipsis import RANKS, completed, gapping, shared_modal
+from timeline.telling.dates import date_phrase, undated
+from timeline.telling.ellipsis import gapping, shared_modal
 from timeline.telling.forms import base_of, past_of
-from timeline.telling.people import personal
-from timeline.telling.phrases import after_commas, noun_before, phrase
-from timeline.telling.story import COUNTING, DANGLING, FRONTING, NOMINAL, Draft, content
-from timeline.telling.tokens import Clause, Group, Token, Tokens, Words, tags_of
-from timeline.telling.verbs import PAST, finite
+from timeline.telling.phrases import noun_before, phrase
+from timeline.telling.story import NOMINAL, Draft, content
+from timeline.telling.subjects import person_before, subject_of, trim_front
+from timeline.telling.tokens import Clause, Group, Tokens, Words
+from timeline.telling.verbs import PAST, REDUCED, finite, groups
 
 
 def draft(tokens: Words, i: int) -> Draft:
@@ -93,6 +93,8 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
         named = [t for t in tokens[clause.start : i - 1] if t.tag is not role.QUOTE]
         return Draft(tuple(named), (), (), clause)
     tail = tokens[verb.end : reach(tokens, parts, n)]
+    if clause.end < len(tokens) and tokens[clause.end].tag is role.REL and tail and tail[-1].tag is role.PREP:
+        tail = tail[:-1]  # "died in the month | in | which"
     if clause.intro in RELATIVE and clause.start and tokens.tags[clause.start - 1] == role.COMMA:
         tail = _till_comma(tokens, i, verb.end, tail)
     subject, tail = gapping(tokens, i, verb, subject, tail)
@@ -115,17 +117,10 @@ RELATIVE = frozenset(["which", "who", "whose"])
 
 
 def _till_comma(tokens: Words, i: int, start: int, tail: Tokens) -> Tokens:
-    """The tail of a relative clause set off by commas: to the one behind its date ("which arrived on the 4th, fits")."""
+    """The tail of a relative clause set off by commas: to the one behind its date ("which came on the 4th, fits")."""
     _, end = date_phrase(tokens, i)
     closed = end > start and tokens.tags[end : end + 1] == role.COMMA
     return tail[: end - start] if closed else tail
-
-
-def _person_before(tokens: Words, end: int) -> int:
-    """Where the noun phrase before `who`, `whose` begins: "a relief for Costa, whose party" is of Costa."""
-    left = noun_before(tokens, end)
-    led = (k + 1 for k in range(end - 1, left, -1) if tokens[k].tag is role.PREP and not personal(tokens[left:k]))
-    return next(led, left)
 
 
 def _own_subject(words: Tokens) -> bool:
@@ -154,107 +149,7 @@ def _verbless(tokens: Words, i: int, clause: Clause) -> Draft:
     del i
     while len(words) > 1 and words[-1].lower in ("means", "mean", "is", ".", "dated"):
         words = words[:-1]  # a definition
-    return Draft((), (), tuple(_trim_front(words)), clause)
-
-
-def _trim_front(words: Tokens) -> Tokens:
-    n = 0
-    while n < len(words) and words[n].tag in LOOSE and not _owner(words[n]):
-        if words[n].lower == "at" and words[n + 1 : n + 2] and words[n + 1].lower in ("least", "most"):
-            break
-        n += 1
-    return words[n:] if n else words
-
-
-LOOSE = (DANGLING | {role.CLOSE}) - {role.DET}
-
-
-def _owner(token: Token) -> bool:
-    """`his`, `its`; not the ending of `Russia's`."""
-    return token.tag is role.OWN and token.text[0].isalpha()
-
-
-def subject_of(tokens: Words, parts: list[Clause], n: int) -> Tokens:
-    """The subject of clause n: the noun phrase before its verb, or that of the clause which it goes on with."""
-    clause = parts[n]
-    assert clause.verb is not None
-    if clause.intro == "resumes":
-        rel = parts[n - 1].start - (tokens.tags[parts[n - 1].start - 1] == role.PREP)
-        return tokens[noun_before(tokens, rel) : clause.start]
-    words = tokens[clause.start : clause.verb.start]
-    if role.DATE in tokens.tags[clause.start : clause.verb.start]:
-        words = undated(_behind_date(tokens, clause, words))
-    words = _trim_front(_behind_phrase(after_commas(words)))
-    if clause.intro == "whose" and n:
-        end = clause.start - (tokens[clause.start - 1].tag is role.COMMA)
-        owner = tokens[_person_before(tokens, end) : end]
-        words = [*owner, tokens[clause.start].saying("’s").tagged(role.OWN), *words] if owner else words
-    words = _trimmed([t for t in words if t.tag is not role.QUOTE])
-    if n and words and words[-1].lower in RANKS and parts[n - 1].verb is not None:
-        words = completed(words, subject_of(tokens, parts, n - 1))
-    if words or not (clause.shares or clause.intro in CONTINUING):
-        return words
-    if clause.shares and parts[n - 1].intro == "who" and parts[n - 1].verb is not None:
-        end = parts[n - 1].start - (tokens[parts[n - 1].start - 1].tag is role.COMMA)
-        return tokens[_person_before(tokens, end) : end]
-    earlier = [m for m in range(n - 1, -1, -1) if parts[m].verb is not None]
-    mains = [m for m in earlier if parts[m].governor or tokens[parts[m].start].tag not in (role.SUB, role.REL)]
-    return subject_of(tokens, parts, (mains or earlier)[0]) if earlier else []
-
-
-CONTINUING = v.CONJUNCTIONS | {",", ";"}
-
-
-def _behind_date(tokens: Words, clause: Clause, words: Tokens) -> Tokens:
-    """The words before the verb of a clause, without a date and what stands before it that open the clause."""
-    rest = tokens[clause.start :]
-    marks = [k for k, t in enumerate(words) if t.tag is role.DATE and not inside_phrase(rest, k)]
-    if marks and (_comma_after(words, marks[-1]) or words[0].tag in FRONTING) and _fronts(words, marks[-1]):
-        return words[phrase_around(words, marks[-1])[1] :]
-    return words
-
-
-def _trimmed(words: Tokens) -> Tokens:
-    """A subject without the commas and adverbs around it."""
-    while len(words) > 1 and words[-1].tag is words[-2].tag is role.COMMA:
-        words = words[:-2]  # around the date that was taken out
-    while words and words[0].tag in (role.ADV, role.NOT) and words[0].lower not in COUNTING:
-        words = words[1:]
-    if len(words) > 1 and words[-1].tag in TRAILING and tags_of(words).count(role.COMMA) != 2:
-        while len(words) > 1 and words[-1].tag in TRAILING:
-            words = words[:-1]
-    return words
-
-
-TRAILING = frozenset({role.ADV, role.COMMA})
-
-
-def _behind_phrase(words: Tokens) -> Tokens:
-    """The subject behind a fronted phrase that no comma ends: "Under its terms the first convoy", "as a boy he"."""
-    while words and words[0].tag in (role.CONJ, role.QUOTE):
-        words = words[1:]
-    if not words or words[0].tag not in (role.PREP, role.SUB):
-        return words
-    for k in range(2, len(words)):
-        if (words[k - 1].tag is role.NOUN or words[k - 1].tag is role.NAME) and _begins(words[k]):
-            return words[k:]
-    return words
-
-
-def _begins(token: Token) -> bool:
-    """Whether a noun phrase begins with a word, whatever stands before it."""
-    own = token.tag is role.OWN and token.text[0].isalpha()
-    return own or token.tag is role.DET or (token.tag is role.PRON and token.lower in v.NOMINATIVE)
-
-
-def _comma_after(words: Tokens, k: int) -> bool:
-    end = phrase_around(words, k)[1]
-    return end < len(words) and words[end].tag is role.COMMA
-
-
-def _fronts(words: Tokens, k: int) -> bool:
-    """Whether the date at k ends an adverbial that opens the clause."""
-    return bool(content(words[k + 1 :])) or any(t.tag in (role.PRON, role.DET) for t in words[k + 1 :])
+    return Draft((), (), tuple(trim_front(words)), clause)
 
 
 def reach(tokens: Words, parts: list[Clause], n: int) -> int:
@@ -288,18 +183,28 @@ def _gapped(tokens: Words, clause: Clause) -> bool:
     )
 
 
+def _before_date(tokens: Words, end: int) -> int:
+    """Where a noun ends, before a participle with its date: "the agreement | signed in May, which runs out"."""
+    if not end or tokens[end - 1].tag is not role.DATE:
+        return end
+    start, _ = date_phrase(tokens, end - 1)
+    reduced = next((g for g in groups(tokens) if g.end == start and g.kind in (REDUCED, PAST)), None)
+    return reduced.start if reduced else start
+
+
 def _relative(tokens: Words, parts: list[Clause], n: int, tail: Tokens) -> Draft:
     """A relative clause under the noun that it belongs to; its passive without auxiliaries."""
     clause = parts[n]
     verb = clause.verb
     assert verb is not None
     end = clause.start - (tokens[clause.start - 1].tag is role.COMMA) if clause.start else 0
+    end = _before_date(tokens, end)
     left = noun_before(tokens, end)
     if left == end and end and tokens[end - 1].tag is role.CONJ:  # "the treaty, which they signed and which expires"
         first = next((m for m in range(n - 1, 0, -1) if parts[m].intro in ("which", "who")), 0)
         end = parts[first].start - (tokens[parts[first].start - 1].tag is role.COMMA) if first else end
         left = noun_before(tokens, end)
-    left = _person_before(tokens, end) if clause.intro == "who" else left
+    left = person_before(tokens, end) if clause.intro == "who" else left
     words = tokens[verb.start : verb.end]
     passive = len(words) > 1 and words[-1].tag is role.PAST and words[-2].lower in v.BE and words[0].tag is role.AUX
     if passive and not any(t.tag in (role.NOT, role.TO) for t in words):

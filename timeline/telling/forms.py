@@ -45,3 +45,29 @@ def past_of(base: str) -> str:
     if base.endswith("e"):
         return base + "d"
     return base[:-1] + "ied" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "ed"
+
+
+PLAIN = (False, False, False, False)
+
+
+@lru_cache(maxsize=1 << 14)
+def shape(word: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a word looks like an adverb of manner, a past form, an -ing form, a present or bare verb."""
+    looks = (
+        word.endswith("ly") and word not in v.LY_NOUNS and len(word) > 4,
+        is_past(word),
+        word.endswith("ing") and len(word) > 4 and base_of(word) != word,
+        word in BASES or (word.endswith("s") and base_of(word) != word),
+    )
+    return looks if any(looks) else PLAIN
+
+
+def is_past(word: str) -> bool:
+    """Whether a word looks like a past form or a participle."""
+    if word in PAST_OF and word not in SAME_PAST:
+        return True
+    if word in SAME_PAST:
+        return word not in ("read", "cost")
+    if word.endswith("eed"):
+        return base_of(word) != word  # agreed, freed; not speed, need
+    return word.endswith("ed") and len(word) > 3 and not word.endswith(("hundred", "sacred"))

@@ -8,10 +8,11 @@ from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import undated
-from timeline.telling.drafts import reach, subject_of
+from timeline.telling.drafts import reach
 from timeline.telling.forms import base_of
 from timeline.telling.groom import NOTHING, groom
 from timeline.telling.story import Draft, content
+from timeline.telling.subjects import subject_of
 from timeline.telling.tokens import Clause, Tokens, Words
 
 PAST, PERFECT, PLUPERFECT, PRESENT = "past", "perfect", "pluperfect", "present"

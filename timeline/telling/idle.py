@@ -49,6 +49,8 @@ def _label(tokens: Words, i: int) -> bool:
         before = tokens[start - 3] if start > 2 else None
         if before is None or not before.text[-1].isalnum() or before.tag is role.DATE:
             return True
+    if tokens[0].lower in v.RECORDS and len(tokens) > 1 and tokens[1].lower == "kept":
+        return True  # "Journal kept at the sluice in the year 1825"
     goes_on = end < len(tokens) and tokens[end].text[0].isalnum()  # as nearly all do
     if start > 5 or goes_on or any(t.text[0].isalnum() for t in tokens[end:]):
         return False
@@ -228,8 +230,10 @@ EVERY = frozenset({"every", "each"}) | v.REGULARLY
 RULES = (  # each with the words without one of which it need not be asked
     (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (v.ISSUES, _issue),
     (frozenset("(["), _bracketed), (frozenset({"not", "today", "date"}), _aside), (EVERY, _recurring),
-    (v.CALENDARS, _converted), (v.BE | {"into"}, relations.predicated), (relations.INDEFINITE, relations.indefinite),
+    (v.CALENDARS, _converted), (v.BE | {"into", "still"}, relations.predicated),
+    (relations.INDEFINITE, relations.indefinite),
     (frozenset({"deemed"}), relations.deemed), (frozenset({"what", "it"}), relations.whatever),
-    (frozenset({"god"}), relations.wish), (v.CORRECTIONS, relations.correction), (v.CALENDAR, relations.somebody),
+    (frozenset({"god"}), relations.wish), (v.CORRECTIONS, relations.correction),
+    (relations.UNITS, relations.counted_from), (v.CALENDAR, relations.somebody),
 )  # fmt: skip
 NEEDED = frozenset[str]().union(*[needed for needed, _ in RULES])

@@ -56,7 +56,8 @@ def anaphoric(one: Dated) -> bool:
 def _empty(text: str, mention: Mention) -> bool:
     """Whether a mention names no day: `the day` of the regatta; a season that is part of a name."""
     words = text[mention.start : mention.end]
-    if words.lower() == "the day" or SCALE.match(text, mention.end) or FILED.search(text, max(0, mention.start - 12), mention.start):
+    filed = FILED.search(text, max(0, mention.start - 12), mention.start)
+    if words.lower() == "the day" or words == "thanksgiving" or filed or SCALE.match(text, mention.end):
         return True
     if words.title() not in SEASONS:
         return False

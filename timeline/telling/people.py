@@ -176,7 +176,8 @@ def personal(subject: Sequence[Token]) -> bool:
         return False
     runs = list(_runs(subject))
     if not runs:
-        return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject)
+        said = [t.lower for t in subject if t.tag is not role.PREP]  # "under" is half of a title
+        return any(word in v.PERSON_TITLES or word in v.PERSON_NOUNS for word in said)
     if runs[0][0] and subject[runs[0][0] - 1].tag is role.PREP:  # "a street in Molde"
         return any(t.lower in v.PERSON_TITLES or t.lower in v.PERSON_NOUNS for t in subject[: runs[0][0]])
     name = list(subject)[runs[0][0] : runs[0][1]]

@@ -7,7 +7,7 @@ from timeline.telling import role
 from timeline.telling.dates import date_phrase, inside_phrase, undated
 from timeline.telling.forms import base_of
 from timeline.telling.story import CHAINED, GOVERNED, MEANING, NOMINAL, WIDTH, Draft, content
-from timeline.telling.tokens import Clause, Group, Tokens, Words, join, tags_of
+from timeline.telling.tokens import Clause, Group, Token, Tokens, Words, join, tags_of
 from timeline.telling.verbs import REDUCED, finite, groups
 
 
@@ -25,10 +25,18 @@ def phrase(tokens: Words, i: int, clause: Clause) -> Draft | None:
         left = noun_before(tokens, start)
         words = tuple(undated(tokens[left:start]))
         referred = clause.verb is not None and base_of(tokens[clause.verb.main].lower) in v.REFERRING
-        points = left > clause.start and tokens[left - 1].lower in ("since", "after", "before")
+        lead = tokens[left - 1].lower if left > clause.start else ""
+        coming = lead == "with" and end < len(tokens) and tokens[end].tag is role.ING  # "with the election approaching"
+        points = lead in ("since", "after", "before") or coming or _instrument(words)
         if words and (points or talk or referred or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
             return Draft(words, (), (), clause)
     return _apposed(tokens, i, clause)
+
+
+def _instrument(words: tuple[Token, ...]) -> bool:
+    """Whether words name a treaty or a law: its date is not that of what a sentence tells of it."""
+    head = next((k for k, t in enumerate(words) if t.tag is role.PREP), len(words)) - 1
+    return len(content(words)) > 1 and words[head].lower in v.INSTRUMENTS
 
 
 def _participle(tokens: Words, verb: Group, date: tuple[int, int], clause: Clause) -> Draft | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Interval, Status
 from timeline.rules import telling as v
 from timeline.telling import role
+from timeline.telling.bearers import should
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase
 from timeline.telling.forms import BASES, SAME_PAST, base_of
@@ -101,6 +102,8 @@ def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status 
         tokens[0].lower in ("had", "were") and words.subject and words.subject[0].start > tokens[0].start
     ):
         return DEADLINE if clause.intro == "unless" else HYPOTHETICAL
+    if should(tokens, clauses(tokens)[0]):
+        return HYPOTHETICAL
     if clause.intro in CONDITIONS or _conditional(tokens, clause):
         return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
     if clause.governor in v.ASKING and len(words.verb) == 1 and words.verb[0].lower in BASES:
@@ -137,13 +140,6 @@ def _inverted(tokens: Words) -> bool:
         return False
     named = tokens[1].tag in (role.DET, role.OWN, role.NAME, role.PRON)
     return named and any(t.lower in ("would", "could", "might") for t in tokens)
-
-
-def logged(words: Draft) -> bool:
-    """Whether an entry that a log leads with its time can be told as done: nothing in it looks ahead."""
-    found = {t.lower for t in words.words}
-    ahead = found & (v.PLANNED_WORDS | v.DEADLINE_WORDS | v.DEADLINE_VERBS)
-    return not ahead and not any(t.tag in (role.MODAL, role.TO, role.NOT) for t in words.words)
 
 
 def _nominal(words: Draft, due: bool) -> Status | None:

@@ -63,3 +63,15 @@ class Draft(NamedTuple):
 def content(tokens: Sequence[Token]) -> list[Token]:
     """The words that carry meaning."""
     return [t for t in tokens if t.tag in MEANING]
+
+
+def logged(draft: Draft) -> bool:
+    """Whether an entry that a log leads with its time can be told as done: nothing in it looks ahead."""
+    found = {t.lower for t in draft.words}
+    ahead = found & (v.PLANNED_WORDS | v.DEADLINE_WORDS | v.DEADLINE_VERBS)
+    return not ahead and not any(t.tag in (role.MODAL, role.TO, role.NOT) for t in draft.words)
+
+
+def asks(tokens: Sequence[Token]) -> bool:
+    """Whether a headline asks: then it tells nothing."""
+    return tokens[0].lower in v.QUESTIONS

@@ -15,6 +15,7 @@ NAMING = NOMINAL | {role.PREP, role.CONJ, role.ADV, role.STOP}
 FRONTED = frozenset({role.PREP, role.SUB, role.ING, role.PAST, role.DATE, role.TO})
 LINKING = frozenset({role.SUB, role.REL})  # without one "In May he left" is a whole clause
 STATES = frozenset({role.AUX, role.MODAL, role.PAST})
+STATING = frozenset({role.AUX, role.MODAL, role.VERB})  # what goes on behind an apposition
 CLAUSAL = STATES | {role.VERB}  # without one there is no finite verb
 ITEMS = frozenset({role.COMMA, role.NAME, role.NOUN, role.NUM})
 PASSING = frozenset({role.ADV, role.QUOTE})
@@ -42,7 +43,7 @@ def chunks(words: Words, mention: int) -> Words:
     for n, part in enumerate(parts):
         aside = (role.DATE not in part.tags or where(part, mention) < 0) and _is_aside(parts, n, aside)
         if not aside:  # the comma behind what went goes with it: "Talks, suspended in May, | would resume"
-            bare = lost and part.tags[1:2] in (role.AUX, role.MODAL)
+            bare = lost and part.tags[1:2] in STATING
             kept += part[1:] if bare else part
         lost = aside
     return words if len(kept) == len(words) else Words(kept)
@@ -115,6 +116,8 @@ def _says(content: Tokens) -> bool:
 
 def _participial(content: Tokens) -> bool:
     """A participle with its phrase: "led by Smith", "built in brick"."""
+    if len(content) > 2 and content[1].lower in v.PARTICLE_ADVERBS - {"on", "in"}:
+        content = content[1:]  # "carried off one in ten" has an object
     return len(content) > 1 and content[1].tag in (role.PREP, role.DATE, role.ADV, role.TO)
 
 

@@ -144,9 +144,12 @@ def _cut(head: Tokens, tail: Tokens, room: int) -> Tokens:
 def _ends_well(tail: Tokens, k: int) -> bool:
     """Not between an intention and its infinitive, nor in `of`, nor after an article."""
     before, after = tail[k - 1], tail[k]
-    if before.tag in DANGLING:
+    if before.tag in DANGLING or (before.tag in (role.PAST, role.VERB) and after.lower in PARTICLES):
         return False
     return not (after.tag is role.TO and base_of(before.lower) in TAKES_INFINITIVE) and after.lower != "of"
+
+
+PARTICLES = v.PARTICLE_ADVERBS - v.word_set("on in")
 
 
 def _till_break(tail: Tokens) -> Tokens:
@@ -213,6 +216,8 @@ def _particle(words: Tokens) -> bool:
     """A last word that belongs to the verb before it: `signed off`."""
     if words[-1].lower in ("off", "out", "away", "down") and any(t.tag in (role.PAST, role.VERB) for t in words):
         return True
+    if len(words) > 2 and words[-1].lower == "through" and words[-2].tag is role.PRON:
+        return True  # "waved it through"
     verbal = len(words) > 1 and words[-2].tag in (role.PAST, role.VERB, role.ING, role.AUX)
     return verbal and words[-1].lower in v.PARTICLE_ADVERBS
 

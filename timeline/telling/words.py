@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from timeline.rules import telling as v
 from timeline.telling import role
-from timeline.telling.forms import BASES, PAST_OF, SAME_PAST, base_of
+from timeline.telling.forms import BASES, PLAIN, SAME_PAST, base_of, is_past, shape
 from timeline.telling.tokens import Token, Tokens, Words
 
 WORD = re.compile(
@@ -144,7 +143,7 @@ def _closed(tokens: Tokens, i: int, word: str) -> str | None:
     if word == "once" and (after is None or not after.text[0].isalpha()):
         return role.ADV
     if word == "to":
-        bare = after is not None and (after.lower in BASES or after.lower == "be") and after.text[0].islower()
+        bare = after is not None and (after.lower in BASES or after.lower in ("be", "do")) and after.text[0].islower()
         return role.TO if bare else role.PREP
     if word == "that" and (before is None or before.tag in (role.PREP, role.CONJ, role.SUB)):
         goes_on = after is not None and after.lower in GOING_ON
@@ -169,11 +168,11 @@ def _open(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str], w
         first = before is None or before.tag in PARTING or (i == 1 and before.tag is role.DATE)  # a line of a log
         if not first or _names_itself(tokens, i, word, lower):
             return role.NAME
-    shape = _shape(word)
+    looks = shape(word)
     led = before is not None and before.tag in LEADING
-    if shape is PLAIN:
+    if looks is PLAIN:
         return role.VERB if led and not _who(tokens, i + 1) else role.NOUN
-    manner, past, doing, present = shape
+    manner, past, doing, present = looks
     if manner:
         return role.ADV
     if _who(tokens, i + 1):
@@ -225,31 +224,8 @@ def _who(tokens: Tokens, i: int) -> bool:
 
 LEADING = frozenset({role.MODAL, role.TO})  # a bare verb follows
 WHO = frozenset(["who", "whose", "whom"])
-PLAIN = (False, False, False, False)
 COUNTED = frozenset({role.DET, role.OWN, role.NUM})  # a noun follows
 PARTING = frozenset({role.BREAK, role.STOP, role.DASH, role.QUOTE})
-
-
-@lru_cache(maxsize=1 << 14)
-def _shape(word: str) -> tuple[bool, bool, bool, bool]:
-    """Whether a word looks like an adverb of manner, a past form, an -ing form, a present or bare verb."""
-    shape = (
-        word.endswith("ly") and word not in v.LY_NOUNS and len(word) > 4,
-        _is_past(word),
-        word.endswith("ing") and len(word) > 4 and base_of(word) != word,
-        word in BASES or (word.endswith("s") and base_of(word) != word),
-    )
-    return shape if any(shape) else PLAIN
-
-
-def _is_past(word: str) -> bool:
-    if word in PAST_OF and word not in SAME_PAST:
-        return True
-    if word in SAME_PAST:
-        return word not in ("read", "cost")
-    if word.endswith("eed"):
-        return base_of(word) != word  # agreed, freed; not speed, need
-    return word.endswith("ed") and len(word) > 3 and not word.endswith(("hundred", "sacred"))
 
 
 def _past_tag(tokens: Tokens, i: int, nominal: bool) -> str:
@@ -293,13 +269,13 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
         return False
     if word.endswith("s") and (word[:-1] in v.PERSON_TITLES or word[:-1] in v.PERSON_NOUNS):
         return False
-    if word.endswith("s") and base_of(word) != word and after is not None and _shape(after.lower)[1]:
+    if word.endswith("s") and base_of(word) != word and after is not None and shape(after.lower)[1]:
         return False  # "Storms kept them at home"
-    if word.endswith("ly") or (_is_past(word) and after is not None and not after.text[0].isupper()):
+    if word.endswith("ly") or (is_past(word) and after is not None and not after.text[0].isupper()):
         return False
     if after is not None and after.text[0].isupper():
         return True
-    plain = after is not None and after.text[0].isalpha() and not closed(after.lower) and not _is_past(after.lower)
+    plain = after is not None and after.text[0].isalpha() and not closed(after.lower) and not is_past(after.lower)
     if plain and not (after is not None and after.lower.endswith("s") and base_of(after.lower) != after.lower):
         return False
     return word not in v.THING_NOUNS and not (
