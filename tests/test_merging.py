@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_merge import CLAIMS as PLAIN
 from test_merge import claim
 
 from timeline.civil import DAY, Grain, ordinal
@@ -120,6 +121,15 @@ SAME = {
         said("Supplier shall deliver the pumps", "2012-04-22", "a.txt", status="deadline"),
         said("Pumps were delivered", "2012-04-22", "b.txt"),
     ),
+    "founded in a year and on a day of it, told by one document": (
+        said("Lanner Philharmonic Society was founded by amateurs", "1894", "a.txt", who=("Lanner Philharmonic Society",)),
+        said("Lanner Philharmonic Society was founded in the back room of a tavern", "1894-10-12", "a.txt", offset=300, who=("Lanner Philharmonic Society",))),
+    "the first of a row, told by one document": (
+        said("Lanner Society gave its first concert", "1895", "a.txt", who=("Lanner Society",)),
+        said("Lanner Society's first concert took place in Orlow", "1895-02", "a.txt", offset=300, who=("Lanner Society",))),
+    "a clause of a sentence that repeats the end of another": (
+        said("Rang to say that the bank's letter of consent had come", "2019-04-18", "a.txt", "Rang to say that the bank's letter of consent had come in"),
+        said("Bank's letter of consent had come", "2019-04-18", "a.txt", "Rang to say that the bank's letter of consent had come in", offset=20, quote_start=0)),
     "required here and refused there": (
         said("Supplier shall deliver the pumps", "2012-04-22", "a.txt", status="deadline"),
         said("Supplier will not deliver the pumps", "2012-04-22", "b.txt", status="hypothetical"),
@@ -208,6 +218,10 @@ def test_the_accident_is_what_most_tell_of():
         (Interval.day(2016, 9, 3), at("2016-09-05 01:15", 0), False),
         (Interval.day(2016, 9, 3), at("2016-09-04 01:15"), False),
         (Interval.month(2016, 8), at("2016-09-01 01:15", 0), False),
+        (at("2016-09-03 00:00"), at("2016-09-04 00:00"), True),  # midnight of a day: its beginning, or its end
+        (at("2016-09-03 00:00"), at("2016-09-03 18:00", None, 720), True),
+        (at("2016-09-03 00:00"), at("2016-09-05 00:00"), False),
+        (at("2016-09-03 00:01"), at("2016-09-04 00:01"), False),
     ],
 )
 def test_a_date_without_a_zone_may_be_anywhere_in_the_world(one, other, expected):
@@ -270,7 +284,85 @@ def test_the_only_such_deed_of_the_year():
     assert len(merge([*one, *other, *story("a.txt", *[("Second suit was filed", "1931-09-09")] * 2)[1:]])) == 4
 
 
+DAY_OF = {  # two tellings of a day in documents of one story, which tell more of that day, and whether they are one
+    "the same names": ("Labour Ministry summoned both sides to Ostrel", "A last meeting at the Labour Ministry lasted barely an hour", True),
+    "one name, and little else": ("Nes gave way", "Nes is gone", True),
+    "a deed that each tells but once": ("Mount Keld erupted", "Eruption began with a roar", True),
+    "two deeds": ("Mount Keld erupted", "Choir of Sarn sang psalms", False),
+    "the opposite": ("Gate of the Nes opened", "Gate of the Nes closed", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "same"), DAY_OF.values(), ids=DAY_OF)
+def test_what_two_documents_of_one_story_tell_of_a_full_day(one, other, same):
+    day = "1931-10-03"
+    first = story("a.txt", SHARED, (one, day), ("Bakers counted loaves", day))
+    second = story("b.txt", SHARED, (other, day), ("Tailors went fishing", day))
+    named = [replace(c, who=tuple(n for n in ("Labour Ministry", "Nes", "Keld", "Sarn") if n in c.title)) for c in (*first, *second)]  # fmt: skip
+    (with_one,) = [event for event in merge(named) if any(c.title == one for c in event.claims)]
+    assert (len(with_one.claims) == 2) is same
+
+
+def test_a_plan_and_what_came_of_it_on_the_day():
+    plan = replace(story("a.txt", ("Lanner mill would run out of spindles", "1931-10-03"))[0], status=Status.DEADLINE)
+    done = story(
+        "b.txt",
+        SHARED,
+        ("Lanner mill stopped its looms for lack of spindles", "1931-10-03"),
+        ("Choir sang", "1931-10-03"),
+    )
+    made = merge([*story("a.txt", SHARED), replace(plan, offset=500), *done])
+    assert any({c.title for c in event.claims} == {plan.title, done[1].title} for event in made)
+
+
+def test_two_documents_that_share_rare_names_are_of_one_story():
+    shore, reef = ("Sorn", "Halm Reef"), ("Halm Reef", "Sorn")
+    one = [replace(c, who=shore) for c in story("a.txt", ("Rain came in over the ovens", "1931-10-03"))]
+    other = [replace(c, who=reef) for c in story("b.txt", ("Bakery stood under water (to the ovens)", "1931-10-03"))]
+    assert together(*one, *other)
+    assert not together(*story("a.txt", RAIN), *other)
+
+
+def test_what_is_of_one_story_with_a_third_is_of_one_story():
+    mayor = ("Orlow mayor resigned", "1931-07-09")
+    made = merge([*story("a.txt", SHARED, RAIN), *story("c.txt", SHARED, mayor), *story("b.txt", mayor, FLOOD)])
+    assert any({claim.document for claim in event.claims} == {"a.txt", "b.txt"} for event in made)
+
+
+def test_a_deed_that_anything_may_do_is_not_enough():
+    bags = story("a.txt", ("First bags reached the sorter", "2014-02-05"), ("Sorter stood still", "2014-02-05"))
+    mail = story("b.txt", ("Claims must reach us (with all bags)", "2014-02-05"))
+    assert len(merge([*bags, *mail])) == 3
+
+
 # ------------------------------------------------------------------------------ conflicts
+
+
+SLIPS = {  # what two documents of one story put on two days, and whether that is a dispute
+    "whom one names, the other names in its sentence": (
+        ("Operator fell from a gantry (since the death of Rui Senna)", "1931-07-26"), ("Rui Senna fell to his death", "1931-07-24"), True),
+    "the only such deed, a day apart": (
+        ("Town was closed on all sides", "1742-06-14"), ("Ring of the besiegers closed", "1742-06-15"), True),
+    "a state since, a day apart": (
+        ("Observatory set the alert to orange", "1931-10-01"), ("District had been on orange alert", "1931-09-30"), True),
+    "the only such deed, two days apart, no word more": (
+        ("Town was closed on all sides", "1742-06-14"), ("Ring of the besiegers closed", "1742-06-16"), False),
+    "another deed": (("Operator fell from a gantry", "1931-07-26"), ("Operator wrote to the mayor", "1931-07-25"), False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "conflict"), SLIPS.values(), ids=SLIPS)
+def test_two_documents_of_one_story_put_a_happening_on_two_days(one, other, conflict):
+    made = merge([*story("a.txt", SHARED, one), *story("b.txt", SHARED, other)])
+    assert any(event.conflict for event in made) is conflict
+
+
+def test_a_plan_for_another_day_is_no_conflict():
+    plan = [
+        replace(c, status=Status.PLANNED) for c in story("a.txt", SHARED, ("Valve to be stripped down", "1931-10-09"))
+    ]
+    done = story("b.txt", SHARED, ("Valve stripped down and scrapped", "1931-10-08"))
+    assert not any(event.conflict for event in merge([plan[1], *story("a.txt", SHARED), *done]))
 
 
 @pytest.mark.parametrize(
@@ -318,7 +410,7 @@ CLAIMS = st.lists(
 
 
 @settings(max_examples=200, deadline=None)
-@given(CLAIMS, st.randoms(use_true_random=False))
+@given(CLAIMS | PLAIN, st.randoms(use_true_random=False))
 def test_the_order_of_the_claims_does_not_matter(claims, random):
     shuffled = claims[:]
     random.shuffle(shuffled)

@@ -27,12 +27,13 @@ MONTH, HALF = 31, 183  # days
 TIES = frozenset("told same paper said years dateline today feast weekday recent anniversary".split())
 AGREED = 2.0  # votes of what is told beside it that date a text by themselves
 FAR = 100 * YEAR  # days
-LATER = 150  # days more, if what both tell of says so
+LATER = 366  # days more, if what both tell of says so
 SIDES = 400  # mentions that are asked whether they are past or to come
 MENTIONS = 150  # mentions that are sought in the other documents
 AROUND = 110  # characters on either side of a mention in which its happening is told
 HEAD, CLOSE = 1000, 60  # characters in which a paper says what it is; around the day on which one came out
 SHARED = 2  # words that two tellings of one happening share at least
+COUNTED = 1.2  # the same for "seventeen days ago"
 ALIKE = 1.5  # how much they must weigh: a word that stands in one sentence of each weighs 1
 STEM = 5  # letters by which words are compared
 ABOUT, ALIKE_ABOUT = 220, 2.0  # the same for the passage around it
@@ -217,7 +218,8 @@ def _alike(document: Document, readings: Found, beside: Sequence[tuple[Neighbour
     wide = [_stems(_passage(document.text, mention)) for mention, _ in hung]
     by_clause, by_passage = _Index(others, stems, near), _Index(others, stems, wide)
     for (mention, reading), clause, passage in zip(hung, near, wide, strict=True):
-        other = by_clause.like(clause, ALIKE) or by_passage.like(passage, ALIKE_ABOUT)
+        least = COUNTED if isinstance(core(reading), Shift) else ALIKE  # a count is seldom met by chance
+        other = by_clause.like(clause, least) or by_passage.like(passage, ALIKE_ABOUT)
         side = side_of(document.text, mention)
         here = written(reading, side, other.first, other.last) if other else None
         if other and here:
@@ -230,15 +232,16 @@ def _alike(document: Document, readings: Found, beside: Sequence[tuple[Neighbour
 
 
 def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequence[frozenset[str]]) -> Iterator[Clue]:
-    """A day and month without a year, where another tells of the same with the year: of the months around it."""
+    """A month or a day of it without a year, where another tells of the same with the year: of the months around it."""
     for mention, reading in readings[:MENTIONS]:
         day = core(reading)
-        if not isinstance(day, Partial) or not day.month or not day.day or day.year is not None:
+        if not isinstance(day, Partial) or not day.month or day.year is not None:
             continue
         here = _stems(_clause(text, mention))
         for told, words in zip(others, stems, strict=True):
-            if calendar(told.first)[1:] == (day.month, day.day) and len(here & words) >= SHARED:
-                window = Window(told.first - HALF, told.first + HALF, 1.0)
+            _, month, number = calendar(told.first)
+            if month == day.month and day.day in (None, number) and len(here & words) >= SHARED:
+                window = Window(told.first - HALF, told.first + HALF, 1.0 if day.day else 0.5)
                 yield Clue("same", f"“{_said(text, mention)}” stands beside it as “{told.words}”", (window,))
 
 

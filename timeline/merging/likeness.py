@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import cached_property
 from itertools import pairwise
 
 from timeline.civil import DAY, Grain
@@ -24,22 +23,25 @@ class Common:
 
     def __init__(self, one: Told, other: Told) -> None:
         self.one, self.other = one, other
+        self._shares: tuple[float, float] | None = None
         self.apart = one.claim.document != other.claim.document
         self.stems = one.weights.keys() & other.weights.keys()
-        self.plain = [word for word in self.stems if not word[0].isdigit()]
+        self.plain = self.stems - one.digits if one.digits else self.stems
         self.both = one.deeds.keys() & other.deeds.keys() if one.deeds and other.deeds else NONE
-        self.deeds = [
-            d for d in self.both if one.deeds[d] != other.deeds[d] and not one.deeds[d] | other.deeds[d] <= self.stems
-        ]  # in different words
-        self.crossed = (_heard(one, other), _heard(other, one)) if self.apart else (set(), set())
-        self.count = len(self.plain) + len(self.deeds) + CROSSED * len(self.crossed[0] | self.crossed[1])
+        self.deeds = [deed for deed in self.both if _otherwise(one.deeds[deed], other.deeds[deed], self.stems)]
+        self.crossed = (_heard(one, other), _heard(other, one)) if self.apart else (NONE, NONE)
+        first, second = self.crossed
+        crossed = len(first | second) if first and second else len(first) + len(second)
+        self.count = len(self.plain) + len(self.deeds) + CROSSED * crossed
         if one.numbers and other.numbers and one.numbers.items() & other.numbers.items():
             self.count += 1  # the same number of the same things
 
-    @cached_property
+    @property
     def shares(self) -> tuple[float, float]:
         """How much of each title the other claim explains, by weight: 0 to 1."""
-        return self._share(self.one, self.crossed[0]), self._share(self.other, self.crossed[1])
+        if self._shares is None:
+            self._shares = self._share(self.one, self.crossed[0]), self._share(self.other, self.crossed[1])
+        return self._shares
 
     @property
     def overlap(self) -> float:
@@ -52,11 +54,15 @@ class Common:
         one, other = self.one.weight, self.other.weight
         return (self.shares[0] * one + self.shares[1] * other) / max(one + other, 1e-9)
 
-    def _share(self, told: Told, crossed: set[str]) -> float:
-        meant = self.stems.union(*(told.deeds[deed] for deed in self.deeds))
-        weight = sum(weight * (1 if word in meant else CROSSED)
-                     for word, weight in told.weights.items() if word in meant or word in crossed)  # fmt: skip
-        return weight / max(told.weight, 1e-9)
+    def _share(self, told: Told, crossed: Set[str]) -> float:
+        meant = self.stems.union(*(told.deeds[deed] for deed in self.deeds)) if self.deeds else self.stems
+        explained = 0.0
+        for word, weight in told.weights.items():
+            if word in meant:
+                explained += weight
+            elif word in crossed:
+                explained += CROSSED * weight
+        return explained / max(told.weight, 1e-9)
 
     @property
     def same(self) -> bool:
@@ -161,11 +167,11 @@ def _otherwise(said: frozenset[str], other: frozenset[str], shared: Set[str]) ->
     return said != other and not said | other <= shared
 
 
-def _heard(told: Told, by: Told) -> set[str]:
+def _heard(told: Told, by: Told) -> Set[str]:
     """The stems of a title that only the other's sentence has; what is done, only if the other title does not say."""
-    words = (told.weights.keys() & by.heard) - by.weights.keys()
+    words = told.weights.keys() & by.beyond
     if by.deeds:
-        return words.difference(*told.deeds.values()) if words else words
+        return words - told.said if words else words
     return words.union(*(said for deed, said in told.deeds.items() if deed in by.heard))
 
 

@@ -41,7 +41,7 @@ def compatible(one: Interval | None, other: Interval | None) -> bool:
     """
     if one is None or other is None:
         return True
-    (a, b), (c, d) = one.sort_key, other.sort_key
+    (a, b), (c, d) = _ends(one), _ends(other)
     if (a <= c and d <= b) or (c <= a and b <= d) or _ends_in(one, other) or _ends_in(other, one):
         return True
     if _zone_open(one, other):
@@ -54,6 +54,14 @@ def _ends_in(one: Interval, other: Interval) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None or one.zone is not other.zone:
         return False
     return one.start % DAY == 0 and one.end - one.start <= MINUTE and other.start <= one.start + DAY < other.end
+
+
+def _ends(interval: Interval) -> tuple[float, float]:
+    """Start and end for comparison, which is done often."""
+    start, end, zone = interval.start, interval.end, interval.zone
+    if zone or start is None or end is None:
+        return interval.sort_key
+    return start, end
 
 
 def gap(one: Interval, other: Interval) -> float:

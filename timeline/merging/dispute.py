@@ -1,0 +1,114 @@
+"""Conflicts: what different documents tell alike, at dates that exclude each other, is one happening in dispute."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from timeline.civil import DAY
+from timeline.merging.groups import CROWD, Group, by_days, unite
+from timeline.merging.likeness import CONTAINED, LITTLE, Common
+from timeline.merging.story import Kin, akin
+from timeline.merging.times import MONTH_DAYS, compatible, gap, span
+from timeline.rules import sameness
+
+SERIES = 4  # what is told at more dates than so many happens again and again
+SLIP = 3 * DAY  # how far apart two documents put what they otherwise tell alike
+
+
+def reconciled(groups: list[Group], kin: Kin) -> list[Group]:
+    """The groups, those of one happening at dates that exclude each other as one group."""
+    by_words: dict[object, list[Group]] = defaultdict(list)
+    for group in groups:
+        for name in _identities(group):
+            by_words[name].append(group)
+    gone: set[Group] = set()
+    for same in by_words.values():
+        if 1 < len(same) <= SERIES:
+            gone |= unite([group for group in same if group not in gone], _disputes)
+    gone |= _slipped([group for group in groups if group not in gone], kin)
+    return [group for group in groups if group not in gone]
+
+
+def _slipped(groups: list[Group], kin: Kin) -> set[Group]:
+    """Join what two documents of one story tell alike of days close to each other."""
+    told = Counter((document, deed) for group in groups for document in group.documents for deed in group.told[0].deeds)
+    related = by_days(group for group in groups if not group.keys and group.documents <= kin.keys())
+    gone: set[Group] = set()
+    for day, early in sorted(related.items()):
+        late = [group for apart in range(1, SLIP // DAY + 1) for group in related.get(day + apart, ())]
+        if 1 < len(early) + len(late) <= CROWD:
+            for place, one in enumerate(early):
+                if one not in gone:
+                    gone |= _taken(one, [g for g in early[place + 1 :] + late if g not in gone], kin, told)
+    return gone
+
+
+def _taken(one: Group, others: list[Group], kin: Kin, told: Counter[tuple[str, str]]) -> set[Group]:
+    """Those of some groups that the one takes in, as they tell of it at another date."""
+    gone = set()
+    for other in others:
+        if one.statuses == other.statuses and akin(one, other, kin) and _slip(one, other, told):
+            one.take(other)
+            gone.add(other)
+    return gone
+
+
+def _slip(one: Group, other: Group, told: Counter[tuple[str, str]]) -> bool:
+    """Whether what two documents of one story tell of two days is one happening."""
+    a, b = one.first.interval, other.first.interval
+    if a is None or b is None or compatible(a, b) or gap(a, b) >= SLIP:
+        return False
+    common = Common(one.told[0], other.told[0])
+    if common.count < 1 or common.denied or common.contrast or common.framed:
+        return False
+    near = gap(a, b) < DAY
+    if (near or common.count >= LITTLE) and _once(one, other, common, told):
+        return True
+    return near and common.count >= 2 and _tells_no_more(common)
+
+
+def _once(one: Group, other: Group, common: Common, told: Counter[tuple[str, str]]) -> bool:
+    """Whether both tell of a deed, and neither's documents of another such."""
+    deeds = common.both - sameness.LIGHT - sameness.VAGUE
+    return any(all(told[document, deed] == 1 for document in one.documents | other.documents) for deed in deeds)
+
+
+def _tells_no_more(common: Common) -> bool:
+    """Whether one says little but what the other does: the deed, or what has lasted since."""
+    if common.overlap > CONTAINED or (common.both and common.overlap > 0.5):
+        return True
+    lasts = not (common.one.deeds and common.other.deeds)
+    return lasts and common.overlap > 0.6 and common.union > 0.5
+
+
+def _identities(group: Group) -> Iterator[object]:
+    """What makes a happening the same whenever it was: its keys, all its words, its deed and one word."""
+    yield from sorted(group.keys)
+    if not group.keys and group.first.interval is not None:
+        told = group.told[0]
+        yield frozenset(told.weights) | told.counts
+        for deed in told.deeds:
+            for word in told.keys:
+                if word in told.weights:
+                    yield deed, word
+
+
+def _disputes(one: Group, other: Group) -> bool:
+    """Whether two groups are one happening in dispute: by key, or days apart in different documents."""
+    if not one.keys.isdisjoint(other.keys):
+        return True
+    a, b = one.first.interval, other.first.interval
+    if a is None or b is None or one.keys or other.keys or one.documents & other.documents:
+        return False
+    common = Common(one.told[0], other.told[0])
+    if common.denied or common.contrast:
+        return False
+    longest, apart = max(span(a), span(b)), gap(a, b)
+    if not sameness.ONCE.isdisjoint(common.both) and common.count >= 2 and common.overlap > CONTAINED:
+        return apart <= MONTH_DAYS * DAY if longest <= MONTH_DAYS * DAY else common.named and apart < longest
+    if longest > MONTH_DAYS * DAY or common.count < 3:
+        return False
+    if common.same:
+        return common.named and apart <= MONTH_DAYS * DAY
+    return common.done and common.overlap > CONTAINED and apart < SLIP
