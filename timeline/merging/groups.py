@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -13,6 +13,7 @@ from timeline.merging.words import Told
 from timeline.model import Claim, Status
 
 CROWD = 48  # a bucket fuller than this says too little to be searched
+ASKED = 6  # groups that a claim is compared with
 LEADERS = 3  # claims of a group that a newcomer is compared with
 ALLOWED = {  # the statuses that what one document tells of a happening may have beside a claim's
     Status.OCCURRED: {Status.OCCURRED, Status.PLANNED},
@@ -113,13 +114,13 @@ class Index:
                     bucket.append(group)
 
     def near(self, one: Told) -> list[Group]:
-        """The groups that share a rare word and a stretch of time with the claim, in the order they arose."""
-        found: dict[Group, None] = {}
+        """The groups that share rare words and a stretch of time with the claim: the ASKED that share most."""
+        found: Counter[Group] = Counter()
         finest = one.slots[0][0]
         for slot in one.slots:
             by_word = self.buckets.get(slot, {}) if slot[0] == finest else {}
             for word in one.keys if by_word else ():
                 bucket = by_word.get(word, ())
                 if len(bucket) <= CROWD:
-                    found.update(dict.fromkeys(bucket))
-        return list(found)
+                    found.update(bucket)
+        return list(found) if len(found) <= ASKED else [group for group, _ in found.most_common(ASKED)]
