@@ -59,11 +59,11 @@ class Walk:
 
 def ticks(sentences: Sequence[Sentence], readings: Sequence[tuple[Mention, Reading]]) -> set[int]:
     """The numbers of the clock times at the heads of lines, if they are so many that the text is a log."""
+    clocks = [k for k, (_, reading) in enumerate(readings) if isinstance(reading, Clock) and reading.day is None]
+    if len(clocks) < LOG:
+        return set()
     starts = {s.start + lead for s in sentences for lead in (0, 1)}  # "[14:05]"
-    found = {
-        k for k, (mention, reading) in enumerate(readings)
-        if isinstance(reading, Clock) and reading.day is None and mention.start in starts
-    }  # fmt: skip
+    found = {k for k in clocks if readings[k][0].start in starts}
     return found if len(found) >= LOG else set()
 
 
