@@ -32,7 +32,7 @@ def dated(
 ) -> DocumentDate:
     one = document(text) if isinstance(text, str) else text
     parts = sentences(one)
-    return date(one, parts, understand(one, parts, known), known, given, beside)
+    return date(one, parts, understand(one, parts, known), known, given, [(other, "it") for other in beside])
 
 
 def hints(text: str, known: Knowledge = KNOWN) -> list[Clue]:

@@ -93,14 +93,18 @@ def beside_each_other(drafts: Sequence[Draft], known: Knowledge) -> list[Draft]:
     folders: dict[Path, list[int]] = defaultdict(list)
     for number, one in enumerate(drafts):
         folders[Path(one.document.source).parent].append(number)
+    beside: dict[int, list[tuple[int, str]]] = {}
+    for numbers in folders.values():
+        pending = [k for k, n in enumerate(numbers) if n not in settled]
+        kindred = dating.Kindred([drafts[n].document for n in numbers]) if pending and len(numbers) > 1 else None
+        for k in pending if kindred else ():
+            beside[numbers[k]] = [(numbers[other], says) for other, says in kindred.of(k)] if kindred else []
     for _ in range(ROUNDS):
-        fresh: dict[int, Draft] = {}
-        for numbers in folders.values():
-            fresh |= _dated_by_others(out, numbers, settled, known)
+        made = {n: _dated_by_others(out, n, beside[n], settled, known) for n in sorted(beside.keys() - settled)}
+        fresh = {n: one for n, one in made.items() if one is not None}
         surest = max((one.when.confidence for one in fresh.values()), default=0.0)
-        fresh = {number: one for number, one in fresh.items() if one.when.confidence == surest}
-        for number, one in fresh.items():
-            out[number] = one
+        for number, anew in fresh.items():
+            out[number] = anew if anew.when.confidence == surest else out[number]
         before = len(settled)
         settled |= {number for number, one in enumerate(out) if one.when.how == "inferred"}
         if len(settled) == before:
@@ -109,21 +113,16 @@ def beside_each_other(drafts: Sequence[Draft], known: Knowledge) -> list[Draft]:
 
 
 def _dated_by_others(
-    drafts: Sequence[Draft], numbers: Sequence[int], settled: set[int], known: Knowledge
-) -> dict[int, Draft]:
-    """The documents of one folder, by number, that those which are settled date anew."""
-    pending = [n for n in numbers if n not in settled]
-    lent = {n: dating.Neighbour(drafts[n].document, _written(drafts[n], n in settled), drafts[n].told)
-            for n in numbers} if pending and len(numbers) > 1 else {}  # fmt: skip
-    fresh = {}
-    for n in pending if lent else ():
-        document, parsed = drafts[n].document, drafts[n].parsed
-        assert parsed is not None
-        others = [other for m, other in lent.items() if m != n]
-        when = dating.date(document, *parsed, known, beside=others)
-        if when.interval != drafts[n].when.interval and when.how == "inferred":
-            fresh[n] = _told(document, *parsed, when, known)
-    return fresh
+    drafts: Sequence[Draft], number: int, beside: Sequence[tuple[int, str]], settled: set[int], known: Knowledge
+) -> Draft | None:
+    """A document that others of its folder date anew; None if they do not."""
+    document, parsed, alone = drafts[number].document, drafts[number].parsed, drafts[number].when
+    assert parsed is not None
+    lent = [(dating.Neighbour(drafts[n].document, _written(drafts[n], n in settled), drafts[n].told), says)
+            for n, says in beside]  # fmt: skip
+    when = dating.date(document, *parsed, known, beside=lent)
+    dated = when.how == "inferred" and when.interval != alone.interval
+    return _told(document, *parsed, when, known) if dated else None
 
 
 def _written(one: Draft, settled: bool) -> Interval | None:

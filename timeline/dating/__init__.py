@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 
 from timeline.dating import folder, votes
 from timeline.dating.clues import clues
-from timeline.dating.neighbours import Neighbour, Told, tells
+from timeline.dating.neighbours import Kindred, Neighbour, Told, tells
 from timeline.dating.votes import Clue, Window
 from timeline.knowledge import Knowledge
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
 from timeline.readings import Reading
 
-__all__ = ["Clue", "Neighbour", "Told", "Window", "clues", "date", "tells"]
+__all__ = ["Clue", "Kindred", "Neighbour", "Told", "Window", "clues", "date", "tells"]
 
 
 def date(
@@ -26,11 +26,11 @@ def date(
     readings: Sequence[tuple[Mention, Reading]],
     knowledge: Knowledge,
     given: Interval | None = None,
-    beside: Sequence[Neighbour] = (),
+    beside: Sequence[tuple[Neighbour, str]] = (),
 ) -> DocumentDate:
     """The date of a document: as it states it, as the user gave it, or as its clues have it.
 
-    `beside` are the other documents of its folder, for the clues that they give.
+    `beside` are documents of its folder that speak of the same, and the words that they share.
     """
     if document.stated:
         s = document.stated

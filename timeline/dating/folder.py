@@ -14,7 +14,7 @@ from timeline.civil import Grain, calendar, weekday
 from timeline.dating import papers
 from timeline.dating.lede import lede, opens_on
 from timeline.dating.moments import counts_years, hangs, said_together, side_of, written
-from timeline.dating.neighbours import Neighbour, Told, related
+from timeline.dating.neighbours import Neighbour, Told
 from timeline.dating.sides import in_span
 from timeline.dating.votes import WEAK, YEAR, Choice, Clue, Window, best, fitting
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
@@ -59,14 +59,13 @@ def date(
     readings: Found,
     found: Sequence[Clue],
     alone: DocumentDate,
-    others: Sequence[Neighbour],
+    beside: Sequence[tuple[Neighbour, str]],
 ) -> DocumentDate | None:
     """The date by what lies beside it; None if nothing does, or if the text's own clues rule that out.
 
-    `alone` is the date that its own clues give it; `others` are the documents of its folder.
+    `alone` is the date that its own clues give it; `beside` are documents of its folder, and the words they share.
     """
-    beside = related(document, others)
-    here = [*_of_papers(document, readings, beside), *_alike(document, readings, beside)] if beside else []
+    here = [*_of_papers(document, readings, beside), *_alike(document, readings, beside)]
     days = [day for other, _ in beside if other.written for day in _ends(other.written)]
     span = _span(days, here)
     if span is None or _ruled_out(found, alone, *span) or not _speaks_from_its_day(document, readings, found, span[0]):

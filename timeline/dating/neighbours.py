@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +13,7 @@ from timeline.model import Dated, Document, How, Interval, Sentence
 from timeline.readings import Clock
 
 NEAR = 12  # documents of a folder that are asked
+CROWD = 60  # documents that hold a name, or that are compared, at most
 SHARED = 8  # names and long words that two documents must share, a name among them
 READ = 20_000  # characters in which names are sought
 MOST = 80  # days that a document tells of at most
@@ -97,16 +99,30 @@ def _days(one: Dated, known: bool) -> tuple[int, int] | None:
     return (first, last) if (known or free) and first is not None and last is not None else None
 
 
-def related(document: Document, others: Sequence[Neighbour]) -> list[tuple[Neighbour, str]]:
-    """Those that share a name and enough words with a document, and the words; NEAR of them at most."""
-    names, words = _names(document), _words(document)
-    found = []
-    for other in others:
-        shared = words & _words(other.document)
-        if names & shared and len(shared) >= SHARED:
-            found.append((len(shared), other, ", ".join(sorted(names & shared) + sorted(shared - names)[:2])))
-    nearest = sorted(found, key=lambda pair: (-pair[0], pair[1].document.id))[:NEAR]
-    return [(other, says) for _, other, says in sorted(nearest, key=lambda pair: pair[1].document.id)]
+class Kindred:
+    """Which documents of a folder speak of the same, by an index of their words: no document is compared with all."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+        self._words = [_words(document) for document in documents]
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(self._words):
+            for word in words:
+                self._holding[word].append(number)
+
+    def of(self, number: int) -> list[tuple[int, str]]:
+        """The documents that share a name and enough words with one, by number, and the words; NEAR of them at most."""
+        own = _names(self._documents[number])
+        rare = (held for name in sorted(own) if 0 < len(held := self._holding.get(name, [])) <= CROWD)
+        meeting = Counter(other for held in rare for other in held if other != number)
+        found = []
+        for other in sorted(sorted(meeting), key=lambda other: -meeting[other])[:CROWD]:
+            shared = self._words[number] & self._words[other]
+            names = own & shared
+            if names and len(shared) >= SHARED:
+                found.append((len(shared), other, ", ".join(sorted(names) + sorted(shared - names)[:2])))
+        nearest = sorted(found, key=lambda told: (-told[0], self._documents[told[1]].id))[:NEAR]
+        return [(other, says) for _, other, says in sorted(nearest, key=lambda told: self._documents[told[1]].id)]
 
 
 def _names(document: Document) -> set[str]:
