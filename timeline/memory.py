@@ -14,7 +14,7 @@ from timeline.civil import Grain
 from timeline.model import BlockKind, Dated, Document, How, Interval, Sentence, Step
 from timeline.place import place
 from timeline.readings import Nth, Reading, Same, Shift, Stretch
-from timeline.rules.telling import irregular, word_set
+from timeline.rules.telling import PAST_OF, word_set
 
 SHARED = 0.5  # of the weight of the words must be found again
 UNSEEN = 0.5  # the weight of a word that no other sentence has
@@ -53,11 +53,6 @@ class Ask:
     lost: bool  # without it, the date that it has is worth nothing
 
 
-@lru_cache(1)
-def _bases() -> dict[str, str]:
-    return {past: verb for verb, *pasts in irregular() for past in pasts}
-
-
 def stems_of(words: str) -> list[str]:
     """What is compared of some words: those that carry meaning, without their endings."""
     return [_stem(word) for word in map(str.lower, _WORD.findall(words)) if word not in _EMPTY]
@@ -66,7 +61,7 @@ def stems_of(words: str) -> list[str]:
 @lru_cache(1 << 14)
 def _stem(word: str) -> str:
     """What is compared of a word: "failed" and "failure", "fell" and "fall", "died" and "death" are one."""
-    base = _NOUNS.get(word) or _bases().get(word, word)
+    base = _NOUNS.get(word) or PAST_OF.get(word, word)
     return _ENDING.sub("", base)[:STEM] or base
 
 

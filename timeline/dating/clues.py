@@ -15,7 +15,7 @@ import re2
 
 from timeline.civil import Grain, month_length, ordinal, weekday
 from timeline.dating.lede import lede, opens_on
-from timeline.dating.moments import hangs, side_of, written
+from timeline.dating.moments import hangs, side_of, words_of, written
 from timeline.dating.sides import told
 from timeline.dating.votes import Clue, Window
 from timeline.knowledge import Knowledge, fold
@@ -72,15 +72,11 @@ def _contexts(document: Document, sentences: Sequence[Sentence]) -> Any:
     return context
 
 
-def _words(text: str, mention: Mention) -> str:
-    return " ".join(text[mention.start : mention.end].split())
-
-
 def _of_readings(text: str, readings: Found, context: Any, knowledge: Knowledge) -> Iterator[Clue]:
     """What single readings hint at."""
     months: set[tuple[int, int]] = set()
     for k, (mention, reading) in enumerate(readings):
-        words = _words(text, mention)
+        words = words_of(text, mention)
         said: Reading = core(reading) if isinstance(reading, Clock) else reading
         match said:
             case Named(pick=pick) if pick < 0:
@@ -193,7 +189,7 @@ def _together(text: str, readings: Found, knowledge: Knowledge) -> Iterator[Clue
         gap = text[one.end : two.start]
         if len(gap) > CLAUSE:
             continue
-        words = _words(text, Mention(one.start, two.end, "", ""))
+        words = words_of(text, Mention(one.start, two.end, "", ""))
         match a, b:
             case Partial(year=None, month=int(), day=int(), weekday=None), Partial() if bare_weekday(
                 b

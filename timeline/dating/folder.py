@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from timeline.civil import Grain, calendar, weekday
 from timeline.dating import papers
 from timeline.dating.lede import lede, opens_on
-from timeline.dating.moments import counts_years, hangs, said_together, side_of, written
+from timeline.dating.moments import counts_years, hangs, said_together, side_of, words_of, written
 from timeline.dating.neighbours import Neighbour, Told
 from timeline.dating.sides import in_span
 from timeline.dating.votes import WEAK, YEAR, Choice, Clue, Window, best, fitting
@@ -222,7 +222,7 @@ def _alike(document: Document, readings: Found, beside: Sequence[tuple[Neighbour
         side = side_of(document.text, mention)
         here = written(reading, side, other.first, other.last) if other else None
         if other and here:
-            says = f"“{_said(document.text, mention)}” tells of what stands beside it as “{other.words}”"
+            says = f"“{words_of(document.text, mention)}” tells of what stands beside it as “{other.words}”"
             if counts_years(reading):  # "a year ago today": two anniversaries of one autumn are soon mistaken
                 spread = MONTH if here[0] == here[1] else 0
                 yield Clue("years", says, (Window(here[0] - spread, here[1] + spread, 1.5),))
@@ -241,11 +241,7 @@ def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequen
             _, month, number = calendar(told.first)
             if month == day.month and day.day in (None, number) and len(here & words) >= SHARED:
                 window = Window(told.first - HALF, told.first + HALF, 1.0 if day.day else 0.5)
-                yield Clue("same", f"“{_said(text, mention)}” stands beside it as “{told.words}”", (window,))
-
-
-def _said(text: str, mention: Mention) -> str:
-    return " ".join(text[mention.start : mention.end].split())
+                yield Clue("same", f"“{words_of(text, mention)}” stands beside it as “{told.words}”", (window,))
 
 
 def _weight(reading: Reading) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.civil import weekday
-from timeline.dating.moments import side_of
+from timeline.dating.moments import side_of, words_of
 from timeline.dating.votes import Clue, Window
 from timeline.model import BlockKind, Document, Mention, Sentence
 from timeline.readings import DayPart, Partial, Reading
@@ -44,7 +44,7 @@ def opens_on(
             continue
         lead = document.text[max(0, mention.start - 12) : mention.start]
         if side_of(document.text, mention) < 0 and not _LAST.search(lead):
-            words = " ".join(document.text[mention.start : mention.end].split())
+            words = words_of(document.text, mention)
             return Opening(day.weekday, words, isinstance(reading, DayPart) and reading.part in LATE)
     return None
 

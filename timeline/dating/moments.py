@@ -77,7 +77,7 @@ def said_together(text: str, readings: Sequence[tuple[Mention, Reading]], days: 
         day = core(reading)
         if isinstance(day, Partial) and day.weekday and day.day and not day.month and not day.year:
             windows = [Window(d - BESIDE, d + BESIDE, 2.0) for d in days if _falls(day, d)]
-            yield Clue("said", f"“{_words(text, mention, mention)}”: such a day is not far", tuple(windows))
+            yield Clue("said", f"“{words_of(text, mention)}”: such a day is not far", tuple(windows))
     for (one, a), (two, b) in pairwise(readings):
         off = next((which for hung in (a, b) if (which := _off(core(hung))) is not None), None)
         named = next((day for day in (core(a), core(b)) if isinstance(day, Partial) and day.weekday), None)
@@ -85,11 +85,12 @@ def said_together(text: str, readings: Sequence[tuple[Mention, Reading]], days: 
         counted = isinstance(core(a), Shift) and named is not None and bool(named.month) and _SAME.fullmatch(gap)
         if off is not None and named and not named.year and (counted or _APPOSED.fullmatch(gap)):
             fit = tuple(Window(day, day, 2.0) for day in days if _falls(named, day + off))
-            yield Clue("said", f"“{_words(text, one, two)}”: such a day lies so far from the writing", fit)
+            yield Clue("said", f"“{words_of(text, one, two)}”: such a day lies so far from the writing", fit)
 
 
-def _words(text: str, first: Mention, last: Mention) -> str:
-    return " ".join(text[first.start : last.end].split())
+def words_of(text: str, first: Mention, last: Mention | None = None) -> str:
+    """The words of a mention, or from one to another, with single spaces."""
+    return " ".join(text[first.start : (last or first).end].split())
 
 
 def _off(reading: Reading) -> int | None:

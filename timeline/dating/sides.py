@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.civil import Grain, calendar
-from timeline.dating.moments import side_of
+from timeline.dating.moments import side_of, words_of
 from timeline.dating.votes import YEAR, Clue, Window
 from timeline.model import Interval, Mention
 from timeline.place import place
@@ -38,10 +38,6 @@ FORWARD = re.compile(  # but for "May", case is no matter
 )
 AFTERWARDS = re.compile(r"\b(?:after|before)\b")
 Found = Sequence[tuple[Mention, Reading]]
-
-
-def _words(text: str, mention: Mention) -> str:
-    return " ".join(text[mention.start : mention.end].split())
 
 
 def told(text: str, readings: Found) -> Iterator[Clue]:
@@ -106,13 +102,13 @@ def _latest(text: str, interval: Interval, mention: Mention) -> Clue:
     """Most texts are written within a year of the latest date that they tell of."""
     first, last = interval.first_day or 0, interval.last_day or 0
     windows = (Window(first, last + 180, 1.5), Window(first, last + YEAR, 1.0), Window(first, last + LONG, 0.5))
-    says = f"“{_words(text, mention)}” is the latest date in it: written after that began, likely soon"
+    says = f"“{words_of(text, mention)}” is the latest date in it: written after that began, likely soon"
     return Clue("latest", says, windows, interval.grain <= Grain.MONTH)
 
 
 def _planned(text: str, interval: Interval, mention: Mention) -> Clue:
     first, last = interval.first_day or 0, interval.last_day or 0
-    says = f"“{_words(text, mention)}” is to come: written before it ended"
+    says = f"“{words_of(text, mention)}” is to come: written before it ended"
     sure = interval.grain <= Grain.MONTH and bool(
         _WILL.search(text, max(0, mention.start - SENTENCE), mention.end + 60)
     )
@@ -132,7 +128,7 @@ def in_span(text: str, readings: Found, first: int, last: int) -> Iterator[Clue]
         windows = tuple(_windows(day, side, first, last))
         if windows:
             kind, says = ("after", "past") if side < 0 else ("before", "to come")
-            yield Clue(kind, f"“{_words(text, mention)}” is told as {says}", windows)
+            yield Clue(kind, f"“{words_of(text, mention)}” is told as {says}", windows)
 
 
 def _windows(day: Partial | Feast, side: int, first: int, last: int) -> Iterator[Window]:
