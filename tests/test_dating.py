@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import permutations
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from timeline.civil import ordinal
-from timeline.dating import Clue, Neighbour, Window, clues, date
+from timeline.dating import Clue, Kindred, Neighbour, Window, clues, date
 from timeline.knowledge import Knowledge, join, read
 from timeline.model import Block, BlockKind, Document, DocumentDate, Field, Interval, Stated
 from timeline.pipeline import run, understand
@@ -513,3 +514,18 @@ def test_a_year_ago_to_the_day_is_not_believed_to_the_day(tmp_path: Path) -> Non
     found = in_folder(tmp_path, CABLE, text)
     assert found.interval is not None
     assert found.interval.first_day != found.interval.last_day
+
+
+def test_a_folder_of_undated_documents_takes_linear_time() -> None:
+    def asked(size: int) -> int:
+        names = ["Kelmouth", "Ashby", "Lydoria", "Melo", "Tarsina"]
+        texts = [f"The harbour of {names[n % 5]}, said Tomas Berg{chr(97 + n % 26)} on Monday." for n in range(size)]
+        kindred = Kindred([document(text) for text in texts])
+        return sum(len(kindred.of(number)) for number in range(size))
+
+    begun = perf_counter()
+    asked(200)
+    small = perf_counter() - begun
+    begun = perf_counter()
+    asked(1600)
+    assert perf_counter() - begun < 30 * max(small, 0.05)  # and not 64 times

@@ -7,11 +7,11 @@ there.  A paper that one of them says was put out today is of today.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from timeline.civil import Grain, calendar, weekday
 from timeline.dating import papers
+from timeline.dating.index import SHARED, Index
 from timeline.dating.lede import lede, opens_on
 from timeline.dating.moments import counts_years, hangs, said_together, side_of, words_of, written
 from timeline.dating.neighbours import Neighbour, Told
@@ -32,7 +32,6 @@ SIDES = 400  # mentions that are asked whether they are past or to come
 MENTIONS = 150  # mentions that are sought in the other documents
 AROUND = 110  # characters on either side of a mention in which its happening is told
 HEAD, CLOSE = 1000, 60  # characters in which a paper says what it is; around the day on which one came out
-SHARED = 2  # words that two tellings of one happening share at least
 COUNTED = 1.2  # the same for "seventeen days ago"
 ALIKE = 1.5  # how much they must weigh: a word that stands in one sentence of each weighs 1
 STEM = 5  # letters by which words are compared
@@ -215,7 +214,7 @@ def _alike(document: Document, readings: Found, beside: Sequence[tuple[Neighbour
     hung = [(mention, reading) for mention, reading in readings if hangs(reading)][:MENTIONS] if others else []
     near = [_stems(_clause(document.text, mention)) for mention, _ in hung]
     wide = [_stems(_passage(document.text, mention)) for mention, _ in hung]
-    by_clause, by_passage = _Index(others, stems, near), _Index(others, stems, wide)
+    by_clause, by_passage = Index(others, stems, near), Index(others, stems, wide)
     for (mention, reading), clause, passage in zip(hung, near, wide, strict=True):
         least = COUNTED if isinstance(core(reading), Shift) else ALIKE  # a count is seldom met by chance
         other = by_clause.like(clause, least) or by_passage.like(passage, ALIKE_ABOUT)
@@ -247,34 +246,6 @@ def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequen
 def _weight(reading: Reading) -> float:
     """The vote of a phrase: a count ("seventeen days ago") is seldom met by chance, a weekday often."""
     return 1.0 if bare_weekday(reading) else 2.0 if isinstance(reading, Shift) else 1.5
-
-
-class _Index:
-    """What others tell, to be found by its words; a word weighs the less the more often it is used on either side."""
-
-    def __init__(
-        self, others: Sequence[Told], stems: Sequence[frozenset[str]], around: Sequence[frozenset[str]]
-    ) -> None:
-        self.others = others
-        self.holding: dict[str, list[int]] = {}
-        for number, held in enumerate(stems):
-            for stem in held:
-                self.holding.setdefault(stem, []).append(number)
-        self.often = Counter(stem for stems in around for stem in stems)
-
-    def like(self, stems: frozenset[str], least: float) -> Told | None:
-        """The telling that is most alike; None if none is by `least`, or if those of two days are so alike."""
-        shared: Counter[int] = Counter()
-        weight: dict[int, float] = defaultdict(float)
-        for stem in sorted(stems):
-            holding = self.holding.get(stem, ())
-            for number in holding:
-                shared[number] += 1
-                weight[number] += 1 / max(len(holding), self.often[stem])
-        found = {n: round(weight[n], 6) for n in shared if shared[n] >= SHARED and weight[n] >= least}
-        top = max(found.values(), default=0)
-        best_of = [self.others[n] for n in found if found[n] == top]
-        return best_of[0] if len({(o.first, o.last) for o in best_of}) == 1 else None
 
 
 def _passage(text: str, mention: Mention) -> str:
