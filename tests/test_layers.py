@@ -47,6 +47,7 @@ ARROWS: dict[str, set[str]] = {
     # what a text's words say of where it stands
     "stance": {"civil", "model", "place", "readings", "rules"},
     "epoch": {"model", "readings"},
+    "figures": {"civil", "model", "readings"},
     "memory": {"civil", "model", "place", "readings", "rules"},
     "recall": {"civil", "memory", "model", "readings", "rules"},
     "route": {"civil", "model", "place", "readings", "stance"},
@@ -68,9 +69,10 @@ ARROWS: dict[str, set[str]] = {
     "merge": {"merging", "model", "rules"},
     "timex": {"civil", "feasts", "model", "place", "readings"},
     # the order, written once; and its first half, for who wants tags alone
-    "pipeline": {*CORRIDOR, "civil", "epoch", "knowledge", "model", "readings"},
+    "pipeline": {*CORRIDOR, "civil", "epoch", "figures", "knowledge", "model", "readings"},
     "tagging": {
-        *("anchor", "epoch", "errors", "find", "knowledge", "model", "read", "resolve", "segment", "stamp", "timex")
+        *("anchor", "epoch", "errors", "figures", "find", "knowledge", "model", "read", "resolve", "segment", "stamp"),
+        "timex",
     },
     # what comes of it
     "table": {"errors", "model"},

@@ -216,7 +216,9 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     lost = walk.narrative and at is None and bare_weekday(core(reading))
     base = at.interval if at else None if lost else walk.written
     if base is None:
-        return _made(walk, mention, reading, None, How.DOCUMENT, 0.2, "nothing that it could hang on is known")
+        guess = place(reading, None)  # a year of two digits
+        says = "as POSIX reads years of two digits" if guess else "nothing that it could hang on is known"
+        return _made(walk, mention, reading, guess, How.DOCUMENT, 0.6 if guess else 0.2, says)
     lean = lean_of(reading, ahead, at not in (None, walk.entry), walk.chat)
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"

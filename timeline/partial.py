@@ -12,11 +12,16 @@ from timeline.feasts import feast_day, feast_days
 from timeline.model import Interval
 from timeline.readings import Partial
 
+CENTURIES = (2000, 1900, 1800, 1700)  # in four hundred years the calendar comes round
+PIVOT = 69  # two-digit years as POSIX reads them: 69-99 are 1969-1999, 00-68 are 2000-2068
+
 
 def partial(p: Partial, base: Interval | None, lean: float) -> Interval | None:
     """Where a partial date lies: complete as it stands, or completed from the base; None if there is no such date."""
     if p.year is not None and not p.two_digit:
         return in_year(p, p.year)
+    if p.two_digit and p.year is not None and (base is None or p.weekday):
+        return _in_century(p, p.year)
     if base is None:
         return None
     year, month, _ = calendar(middle(base))
@@ -32,6 +37,14 @@ def partial(p: Partial, base: Interval | None, lean: float) -> Interval | None:
     if p.weekday:
         return _weekday(p.weekday, base, lean)
     return None
+
+
+def _in_century(p: Partial, year: int) -> Interval | None:
+    """A date with two digits of its year: of the last century in which its weekday falls so, else as POSIX has it."""
+    found = [i for century in CENTURIES if (i := in_year(p, century + year))]
+    if p.weekday and found and (fitting := [i for i in found if weekday(i.first_day or 0) == p.weekday]):
+        return fitting[0]
+    return in_year(p, year + (1900 if year >= PIVOT else 2000))
 
 
 def in_year(p: Partial, year: int) -> Interval | None:

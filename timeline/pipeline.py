@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from timeline import anchor, dating, merge, read, segment, tell
+from timeline import anchor, dating, epoch, figures, merge, read, segment, tell
 from timeline.civil import DAY
-from timeline.epoch import settle
 from timeline.find import find
 from timeline.knowledge import Knowledge, load
 from timeline.model import Chronology, Claim, Document, DocumentDate, Interval, Mention, Problem, Sentence
@@ -144,7 +143,7 @@ def understand(document: Document, sentences: Sequence[Sentence], known: Knowled
         else:  # it runs over the border of two: a day that heads a list, the hour of its first line
             parts = _parts(document.text, sentences[at : at + 4], mention, names)
             out += [(part, resolve(part)) for part in parts]
-    return settle(out)
+    return epoch.settle(figures.settle(document.text, out))
 
 
 def _parts(text: str, sentences: Sequence[Sentence], mention: Mention, names: tuple[str, ...]) -> Iterator[Mention]:

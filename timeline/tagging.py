@@ -11,8 +11,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from timeline import anchor, segment
-from timeline.epoch import settle
+from timeline import anchor, epoch, figures, segment
 from timeline.errors import UnreadableError
 from timeline.find import find
 from timeline.knowledge import Knowledge
@@ -33,7 +32,7 @@ def tag(text: str, date: Interval | str | None = None) -> list[Timex]:
     """
     written = parse(date) if isinstance(date, str) else date
     document = Document("text", text, blocks=(Block(0, len(text), BlockKind.PARAGRAPH),))
-    readings = settle([(mention, resolve(mention)) for mention in find(text)])
+    readings = epoch.settle(figures.settle(text, [(mention, resolve(mention)) for mention in find(text)]))
     when = DocumentDate("text", "", written, "given" if written else "unknown", 1.0)
     dated = anchor.anchor(document, segment.sentences(document), readings, when, Knowledge(), evidence=False)
     return [timex for d in dated for timex in timexes(d, text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -17,6 +18,7 @@ LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go ba
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
 RULES = "-=*_#~ "  # what adorns a heading
 HEADING = 60  # characters of a line that heads an entry, at most
+COLUMN = re.compile(r"[ \t]*(?:\t|[ ]{3,})\S")  # what stands beside the day is no part of what it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,9 @@ def enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
     if day is None or day.grain is not Grain.DAY or not 0 <= walk.sentence < len(sentences):
         return
     line, m = sentences[walk.sentence], dated.mention
+    column = m.start == line.start and COLUMN.match(walk.document.text, m.end) is not None  # "Friday 10 May   Watch: B"
     size, said = len(walk.document.text[line.start : line.end].strip(RULES)), m.end - m.start
+    size = said if column else size
     heads = line.kind is BlockKind.HEADING or walk.document.text[line.end - 1] not in ".!?;," or size <= said + 2
     if heads and size < min(2 * said, HEADING):
         words = " ".join(walk.document.text[m.start : m.end].split())

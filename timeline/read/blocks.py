@@ -23,7 +23,8 @@ _LED = re.compile(  # by a date or a time, as the lines of a log and of a chroni
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{6}[A-Z] [A-Z]{3}"
     r"|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d"
     r"|(?:c\. )?\d{3,4}s?(?: ?(?:BCE?|AD|CE))?\s*(?:[:–—|-]|\bto\b)"
-    rf"|(?:\d{{1,2}} )?(?:{_MONTH})\.?(?: \d{{1,2}})?,?(?: \d{{4}})?\s*[:–—-]|\d{{3,4}} (?=[A-Z]))",
+    rf"|(?:\d{{1,2}} )?(?:{_MONTH})\.?(?: \d{{1,2}})?,?(?: \d{{4}})?\s*[:–—-]"
+    r"|\d{3,4} {1,4}(?=[A-Z])|\d{4} {2,4}(?=\S))",
     re.I,
 )
 _CELLS = re.compile(r"\t+\S|\s\|\s|\S {3,}\S")
@@ -103,12 +104,18 @@ def _split(run: list[Line]) -> list[Unit]:
     if not run:
         return []
     width = max(len(line.text) for line in run)
-    led = sum(1 for line in run if _LED.match(line.text))
-    chronicle = led >= 2 and 2 * led >= len(run) - 1
+    led = [line.indent for line in run if _LED.match(line.text)]
+    margin = min(led, default=0)
+    flush = [line for line in run if line.indent <= margin]
+    entry = len(flush) == 1 == len(led) and len(run) > 1  # one entry of a log, the rest of it hanging
+    chronicle = entry or (len(led) >= 2 and 2 * len(led) >= len(flush) - 1)
     listed = not chronicle and _is_list(run, width)
     units: list[Unit] = []
     for line in run:
         above = units[-1] if units else None
+        if above is not None and chronicle and line.indent > margin and above.mark == "led":
+            above.lines.append(line)  # it hangs under the entry that it goes on with
+            continue
         mark = _mark(line, above, chronicle, len(run) == 1)
         if above is None or mark or listed or above.mark in ("headed", "row") or _ends(above, line, width):
             units.append(Unit([line], mark or ("listed" if listed else "")))

@@ -21,6 +21,7 @@ _DASH = re.compile(r"\s(?:-{1,2}|[–—_])(?:\s|\Z)|[–—]|--")
 _STOP = re.compile(r"\.\s(?=[A-Z])")
 _OPENING = re.compile(r"\A(?:[\s*_\[(=~\u2600-\u27bf\U0001f300-\U0001faff]+|-{2,}\s)")
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTES = " \"'“‘«`"
 
 
 @dataclass
@@ -55,7 +56,7 @@ def find(lines: list[Line], taken: set[int]) -> Datelines:
             found.fields.append(_at_foot(date) if number > last > -1 else date)
     for number in [n for n in free if n < first and n not in found.rows][: TOP // 2]:
         _yearless(number, lines[number], found)
-    for number in prose[:2]:
+    for number in [n for n in free if n < first and n not in found.rows][:TOP] + prose[:2]:
         _opening(number, lines[number], found)
     return found
 
@@ -169,6 +170,8 @@ def _opening(number: int, line: Line, found: Datelines) -> None:
     dash = match and _end_of_opening(head, match)
     if not match or not dash or not leads.is_place(head[: match.start()]):
         return
+    if not line.is_prose and not head[dash.end() :].lstrip(_QUOTES)[:1].isalpha():
+        return  # a narrow column's first line goes on; a range of days does not
     if head[: match.start()].rstrip().endswith("(") and ")" not in head[match.end() : dash.start()]:
         return  # the dates of a life: "Anna Lind (4 March 1871 - 19 August 1950) was"
     between = head[match.end() : dash.start()].strip(" ,.)")

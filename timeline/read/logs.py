@@ -16,7 +16,8 @@ HEADING = 60  # characters of a line that is a day
 _STAMP = re.compile(
     r"(?:\*\*|__)?[\[(]?(\d{4}-\d\d-\d\d|(\d{1,2})([./])(\d{1,2})[./]\d{4})(?:T|,?\s(?:-\s)?)\[?\d\d?:\d\d"
 )
-_FIGURES = re.compile(r"((\d{1,2})([./])(\d{1,2})[./]\d{4})")
+_FIGURES = re.compile(rf"{dates.WEEKDAY}?((\d{{1,2}})([./])(\d{{1,2}})[./](?:\d{{4}}|\d\d))", re.I)
+_COLUMN = re.compile(r"\t|\s{3}")  # what stands beside a day is no part of the heading
 _CLOCK = re.compile(
     r"[-*•|\[(\s]{0,4}(?:\d{1,2}[:.h]\d\d(?!\d)|\d{4}(?=Z|\s?h(?:ou)?rs|\s+\S)|\d{1,2}\s?[ap]\.?m\b)", re.I
 )
@@ -70,11 +71,12 @@ def _dated(ends: list[Entry]) -> list[Field]:
 
 
 def _heading(line: Line) -> Entry | None:
-    if len(line.text) > HEADING or not dates.may_hold(line.text):
+    text = _COLUMN.split(line.text, maxsplit=1)[0] if line.text[:1] not in _MARKS else line.text
+    if len(text) > HEADING or not dates.may_hold(text):
         return None
-    start = len(line.text) - len(line.text.lstrip(_MARKS))
-    match = dates.FULL.match(line.text, start)
-    rest = line.text[match.end() :].strip(_MARKS + ",.") if match else ""
+    start = len(text) - len(text.lstrip(_MARKS))
+    match = dates.FULL.match(text, start) or _FIGURES.match(text, start)
+    rest = text[match.end() :].strip(_MARKS + ",.") if match else ""
     interval = dates.parse(match[0]) if match and (not rest or rest.isalpha()) else None
     if match is None or interval is None or interval.grain is not Grain.DAY:
         return None
@@ -101,4 +103,4 @@ def _day(match: re.Match[str], day_first: bool) -> Interval | None:
     if match[2] is None:
         return dates.parse(match[1])
     day, month = (match[2], match[4]) if day_first else (match[4], match[2])
-    return dates.parse(f"{match[1][-4:]}-{int(month):02}-{int(day):02}")
+    return dates.parse(f"{int(day)}.{int(month)}.{re.split('[./]', match[1])[-1]}")

@@ -1,0 +1,117 @@
+"""What figures mean in a document: which of 10/11/14 is the day, and whether "0705" before a line is a time.
+
+Neither can be told from the figures alone.  A document keeps to one order, which one number over 12, one weekday
+or the order of its dates in words gives away; American order is taken where nothing does.  Lines that begin with
+a time of four digits are those of a log: three at least, one of them before ten in the morning, and no year is
+written so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from timeline.civil import ordinal, weekday
+from timeline.model import Mention
+from timeline.readings import Clock, Partial, Reading
+
+FEWEST = 3  # lines of a log
+PIVOT = 69  # two-digit years as POSIX reads them: 69-99 are 1969-1999, 00-68 are 2000-2068
+Found = Sequence[tuple[Mention, Reading]]
+_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)")  # "6-7 January": two days
+_DAY_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}")
+_MONTH_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+_LINE = re.compile(r"^[ \t]{0,3}[\[(]?((?:[01]\d|2[0-3])[0-5]\d)(?:[\])]|(?=[ \t]+[^\W_]))", re.M)
+
+
+def settle(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
+    """The mentions of a text and their readings, sorted by offset, the figures among them as the text means them."""
+    return _timed(text, _ordered(text, readings))
+
+
+# ---------------------------------------------------------------------------------- day and month
+
+
+def _ordered(text: str, readings: Found) -> Found:
+    """Dates of figures with the day first, where the text writes them so."""
+    said = [text[mention.start : mention.end] for mention, _ in readings]
+    matches = [None if _MONTH.search(words) else _DATE.search(words) for words in said]
+    if not any(matches) or not _day_first(said, matches, readings):
+        return readings
+    return [
+        (mention, _turned(reading) if match and _open(match) else reading)
+        for (mention, reading), match in zip(readings, matches, strict=True)
+    ]
+
+
+def _open(match: re.Match[str]) -> bool:
+    """Whether either number could be the month."""
+    return int(match[1]) <= 12 and int(match[3]) <= 12
+
+
+def _day_first(said: Sequence[str], matches: Sequence[re.Match[str] | None], readings: Found) -> bool:
+    """Whether the dates of figures give the day before the month."""
+    found = [(m, reading) for m, (_, reading) in zip(matches, readings, strict=True) if m]
+    sure = [int(m[1]) > 12 for m, _ in found if not _open(m) and int(m[1]) <= 31]
+    sure += [first for m, reading in found if _open(m) and (first := _by_weekday(m, reading)) is not None]
+    if sure:
+        return 2 * sum(sure) > len(sure)
+    days = sum(1 for words in said if _DAY_MONTH.match(words))
+    return days > sum(1 for words in said if _MONTH_DAY.match(words))
+
+
+def _by_weekday(match: re.Match[str], reading: Reading) -> bool | None:
+    """Whether the weekday that stands with a date is that of the day-first order; None if it does not tell."""
+    day = _weekday_of(reading)
+    if day is None or not match[4] or match[1] == match[3]:
+        return None
+    year, a, b = int(match[4]), int(match[1]), int(match[3])
+    year += 0 if year > 99 else 1900 if year >= PIVOT else 2000
+    european, american = weekday(ordinal(year, b, a)) == day, weekday(ordinal(year, a, b)) == day
+    return european if european != american else None
+
+
+def _weekday_of(reading: Any) -> int | None:
+    if isinstance(reading, Partial):
+        return reading.weekday
+    parts = (getattr(reading, one.name) for one in fields(reading)) if is_dataclass(reading) else ()
+    return next((day for part in parts if (day := _weekday_of(part)) is not None), None)
+
+
+def _turned(reading: Any) -> Any:
+    """A reading with day and month changed over in all its dates."""
+    if isinstance(reading, Partial):
+        fits = reading.month and reading.day and reading.day <= 12
+        return replace(reading, month=reading.day, day=reading.month) if fits else reading
+    if not is_dataclass(reading) or isinstance(reading, type):
+        return reading
+    parts = {one.name: getattr(reading, one.name) for one in fields(reading)}
+    turned = {name: _turned(part) for name, part in parts.items() if is_dataclass(part)}
+    return replace(reading, **turned) if turned else reading
+
+
+# ---------------------------------------------------------------------------------- lines of a log
+
+
+def _timed(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
+    """With the times of four digits that the lines of a log begin with."""
+    heads = list(_LINE.finditer(text))
+    if len(heads) < FEWEST or not any(head[1][0] == "0" for head in heads):
+        return list(readings)
+    spans = {head.start(1): head for head in heads}
+    ends = {head.end(1) for head in heads}
+    kept = [
+        (mention, reading)
+        for mention, reading in readings
+        if isinstance(reading, Clock) or not (mention.start in spans or mention.end in ends)
+    ]
+    taken = {mention.start for mention, _ in kept}
+    fresh = [
+        (Mention(at, head.end(1), "time", "<hhmm> at the head of a line"), Clock(int(head[1][:2]), int(head[1][2:])))
+        for at, head in spans.items()
+        if at not in taken
+    ]
+    return sorted([*kept, *fresh], key=lambda one: one[0].start)
