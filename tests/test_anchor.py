@@ -206,6 +206,24 @@ def test_news_that_nobody_can_date_keeps_its_weekdays_open() -> None:
     assert [edtf for _, edtf, _ in rows(text, dated(text, None))] == ["2031"]
 
 
+LATER = [
+    ("before what is told", "She was found on 21 November last year. She had become a mother in the spring.",
+     ["2008-11-21", "2008-21"]),
+    ("but not what was said to have been", "The inquest met on 3 June. He said that he had opened it on 30 November.",
+     ["2009-06-03", "2008-11-30"]),
+    ("a past verb under a modal", "If we ask for nothing we would know where we stood by 2 October.", ["2009-10-02"]),
+    ("a past verb under a condition", "If I have heard nothing by the end of August he will sue.", ["2009-08-31"]),
+    ("the article of a noun", "The dam broke on 2 May. The Friday market was shut.", ["2009-05-02", "2009-08-07"]),
+    ("an answer that is a date heads nothing", 'He was asked when. "The 22nd of May." The jury sits again tomorrow.',
+     ["2009-05-22", "2009-08-08"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edtf"), [pytest.param(text, edtf, id=name) for name, text, edtf in LATER])
+def test_the_clause_says_on_which_side_of_what_a_date_lies(text: str, edtf: list[str]) -> None:
+    assert [when for _, when, _ in rows(text, dated(text))] == edtf
+
+
 # ------------------------------------------------------------------------------ chat
 
 
@@ -277,6 +295,14 @@ HAPPENED = [
      "after the landing he was in Tours.", ["1870-11-11", "1870-11-12", "1870-11-14"]),
     ("the date that stands with it", "It came back two months after the liberation of the town on 10 August 1944.",
      ["1944-10-10", "1944-08-10"]),
+    ("a weekday with its article", "The dam broke on Friday 17 November 2006. He was found on the Saturday. It had "
+     "rained since the previous Monday.", ["2006-11-17", "2006-11-18", "2006-11-13"]),
+    ("the weekday following", "The ice let the ship go on 23 August 1912; she sailed on the Monday following.",
+     ["1912-08-23", "1912-08-26"]),
+    ("the small hours behind an evening", "They sat down on 15 November 1994 at 2200, and walked out at 0230.",
+     ["1994-11-15T22:00:00", "1994-11-16T02:30:00"]),
+    ("midnight behind an evening", "On the evening of 3 May 1921 they dined. Shortly after midnight a shot was heard.",
+     ["1921-05-03T18:00:00/1921-05-03T23:59:59", "1921-05-04T00:00:00"]),
     ("of working days", "The sale was agreed on 14 March 2019. The deposit was paid ten working days after the sale.",
      ["2019-03-14", "2019-03-28"]),
 ]  # fmt: skip

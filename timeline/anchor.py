@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TypeGuard, cast
 
 from timeline import occasion
 from timeline.civil import DAY, Grain
@@ -49,12 +49,14 @@ from timeline.stance import (
     leads,
     limits,
     needs,
+    pluperfect,
     tense,
 )
 from timeline.walk import Walk, enter, move, tick, ticks
 
 ROUNDS = 4  # walks at most: what one has found another may hang on
 WEEK = 7 * DAY  # seconds
+EVENING, SMALL_HOURS = 18 * 3600, 6  # the seconds of a day behind which, and the hours before which, a night lies
 DOUBTED = 0.4  # confidence of a date too doubtful to tell of
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 
@@ -213,6 +215,8 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     ahead = tense(walk.document.text, mention) if need != "focus" or isinstance(core(reading), Same) else 0
     like = compared(walk, reading)
     at = like or focus_of(walk, reading, need, ahead, mention)
+    if at and _past_midnight(reading, at.interval):
+        reading = replace(reading, day=Unit(1, Grain.DAY, "focus"))
     lost = walk.narrative and at is None and bare_weekday(core(reading))
     base = at.interval if at else None if lost else walk.written
     if base is None:
@@ -220,6 +224,8 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         says = "as POSIX reads years of two digits" if guess else "nothing that it could hang on is known"
         return _made(walk, mention, reading, guess, How.DOCUMENT, 0.6 if guess else 0.2, says)
     lean = lean_of(reading, ahead, at not in (None, walk.entry), walk.chat)
+    if at and need == "open" and not walk.way and pluperfect(walk.document.text, mention):
+        lean = BACK
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"
     if walk.way and walk.way.chosen and need == "open":
@@ -229,6 +235,12 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         interval = like.interval if like else place(reading, base, lean)
     trust = _confidence(reading, how, need) if at or not _elsewhere(walk, reading) else DOUBTED
     return _made(walk, mention, reading, interval, how, trust, f"it hangs on {on}", base)
+
+
+def _past_midnight(reading: Reading, told: Interval) -> TypeGuard[Clock]:
+    """Whether a bare hour before six is of the night behind the evening just told: "at ten ... at half past two"."""
+    late = told.grain < Grain.DAY and (told.start or 0) % DAY >= EVENING
+    return late and isinstance(reading, Clock) and reading.day is None and reading.hour < SMALL_HOURS
 
 
 def _elsewhere(walk: Walk, reading: Reading) -> bool:

@@ -133,6 +133,7 @@ def _partial(p: Partial) -> str:
         words.append(f"{p.day} {MONTH_NAMES[p.month - 1]}")
     elif p.month:
         words.append(MONTH_NAMES[p.month - 1])
+    words += ["southern"] if p.southern else []
     words += [SEASON_NAMES[p.season - 1]] if p.season else []
     words += [f"the {nth(p.quarter)} quarter"] if p.quarter else []
     words += [f"the {nth(p.half)} half"] if p.half else []

@@ -6,7 +6,7 @@ from timeline.civil import DAY, Grain, calendar, step
 from timeline.model import Interval, Mention
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Decade, Feast, Partial, Reading, Same, Shift, Unit, Within
-from timeline.stance import A_YEAR, YEAR, bare_weekday, core, is_fine, joins, parted, quoted
+from timeline.stance import A_YEAR, YEAR, anaphoric, bare_weekday, core, is_fine, joins, parted, pluperfect, quoted
 from timeline.walk import Focus, Walk
 
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
@@ -60,6 +60,8 @@ def _in_news(
         if isinstance(inner, Same) and ahead > 0 and since and " that " not in f" {said} ":
             return None  # "must reach us by the end of the month"
         return None if isinstance(reading, Same) and since > 2 else focus
+    if bare_weekday(inner) and anaphoric(walk.document.text, mention):
+        return focus if since <= STORY and is_fine(focus.interval) else None
     if bare_weekday(inner):  # "until Friday and home on Saturday"
         to_come = (
             beside is not None
@@ -79,6 +81,8 @@ def _in_news(
     if near and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
         return focus  # "three months later, on 12 November"
     if since <= STORY and ahead < 0 and _overtakes(walk, reading, focus):
+        return focus
+    if since <= LONG_AGO and is_fine(focus.interval) and pluperfect(walk.document.text, mention):
         return focus
     holds = LONG_AGO if is_fine(focus.interval) and ahead < 0 else 1
     return focus if distance > 2 * YEAR and since <= holds else None

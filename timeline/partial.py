@@ -7,12 +7,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.civil import MAX_YEAR, MIN_YEAR, Grain, add_months, calendar, month_length, ordinal, week_start, weekday
+from timeline.civil import (
+    DAY,
+    MAX_YEAR,
+    MIN_YEAR,
+    Grain,
+    add_months,
+    calendar,
+    month_length,
+    ordinal,
+    week_start,
+    weekday,
+)
 from timeline.feasts import feast_day, feast_days
 from timeline.model import Interval
 from timeline.readings import Partial
 
 CENTURIES = (2000, 1900, 1800, 1700)  # in four hundred years the calendar comes round
+HALF_YEAR = 6  # months by which the seasons of the south differ from those of the north
 PIVOT = 69  # two-digit years as POSIX reads them: 69-99 are 1969-1999, 00-68 are 2000-2068
 
 
@@ -58,7 +70,7 @@ def in_year(p: Partial, year: int) -> Interval | None:
     if p.month:
         return Interval.month(year, p.month)
     if p.season:
-        return Interval.of(ordinal(year, p.season * 3), Grain.SEASON)
+        return _southern(p.season, year) if p.southern else Interval.of(ordinal(year, p.season * 3), Grain.SEASON)
     if p.quarter:
         return Interval.of(ordinal(year, p.quarter * 3), Grain.QUARTER)
     if p.half:
@@ -66,6 +78,12 @@ def in_year(p: Partial, year: int) -> Interval | None:
     if p.week:
         return Interval.of(week_start(year, p.week), Grain.WEEK)
     return Interval.year(year)
+
+
+def _southern(season: int, year: int) -> Interval:
+    """The three months of a season of the south, as months: no name of a season says them to a reader of the north."""
+    first = ordinal(year, (3 * season + HALF_YEAR - 1) % 12 + 1)
+    return Interval(first * DAY, add_months(first, 3) * DAY, Grain.MONTH)
 
 
 def _with_weekday(p: Partial, found: list[Interval]) -> list[Interval]:

@@ -25,6 +25,7 @@ class Partial:
     week: int | None = None
     two_digit: bool = False  # the year is given without its century
     fiscal: bool = False
+    southern: bool = False  # the season is one of the southern half of the world
 
     def __repr__(self) -> str:
         said = ((name, getattr(self, name)) for name in self.__slots__)

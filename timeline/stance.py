@@ -57,7 +57,12 @@ BACK |= word_set("was were had did says")
 TO_COME = word_set("will would shall must should won't won’t to")
 PERHAPS = word_set("can could may might")
 PLANS = (["going"], ["plans"], ["plan"], ["is"], ["are"], ["set"])
+WISHED = word_set("will would shall should must may might can could")
+CONDITION = word_set("if unless once provided")
 HAD = word_set("had")
+HAD_REACH = 8  # words from "had" to a date of what had been done
+DONE = {participle for row in irregular() for participle in row[-1:]}
+STOPS = re.compile(r"[.;:?!]\s|\n\n")
 PERFECT = word_set("has have")
 WILLED = word_set("voted agreed decided promised pledged vowed threatened ordered offered asked urged invited wants")
 WILL_REACH = 6  # words from the will to what is willed
@@ -76,6 +81,10 @@ UNREAL = re.compile(
     r"\b(?:had|(?:ought|was|were)\s+to\s+have|(?:should|would|could|might)\s+have)\b[^.;:,]*\Z|\bfrom\s+\Z"
 )
 UNTIL = word_set("by until till due")
+THE_DAY = re.compile(
+    r"\b(?:on|of|by|until|till|from|since|before|after|during)\s+the\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.I,
+)
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
 CHAT = re.compile(
@@ -200,6 +209,8 @@ def tense(text: str, mention: Mention) -> int:
         told, at = _verb(following, range(len(following)))
         if told < 0 and len(words) <= CLOSE and at < HEAD:  # "In January, the firm bought"
             return -2
+    elif told < 0 and lead and _open_ended(words, at):
+        return 1
     elif told < 0 and len(words) - at <= CLOSE and not words[at].endswith("ed"):
         return -2
     if told < 0 and words[-1:] == ["on"] and seen is words and PERFECT.intersection(words[max(0, at - 1) : at]):
@@ -207,6 +218,11 @@ def tense(text: str, mention: Mention) -> int:
     if told > 0:
         return 1 if seen[at] in HAPPENS else 2
     return 1 if lead and words[-1:] == ["as"] else told
+
+
+def _open_ended(words: list[str], at: int) -> bool:
+    """Whether a past form before a limit is not told as past: "would know where it stood by", "if he has heard by"."""
+    return not WISHED.isdisjoint(words[max(0, at - 6) : at]) or not CONDITION.isdisjoint(words[max(0, at - 5) : at])
 
 
 def _verb(words: list[str], places: Iterable[int]) -> tuple[int, int]:
@@ -225,7 +241,7 @@ def _tells(words: list[str], at: int) -> int | None:
         return 0 if words[at - 1 : at] in (["was"], ["were"]) else 1  # "was due": then, and who knows when
     if word == "to" and at + 1 < len(words) and words[at + 1] not in SMALL:
         return 1 if WILLED.intersection(words[max(0, at - WILL_REACH) : at]) else None  # "voted to leave on Sunday"
-    if word in BACK or (word.endswith("ed") and len(word) > 4):
+    if word in BACK or (word.endswith("ed") and not word.endswith("eed")):
         if words[at - 1 : at] in (["is"], ["are"]):
             return 0  # "is cancelled until Sunday": neither
         last = at
@@ -247,6 +263,22 @@ def quoted(text: str, start: int, mention: Mention) -> bool:
 def clock_of(gap: str) -> bool:
     """Whether the words between a clock time and a day name only a zone: "5:34 a.m. Paris time on 3 May"."""
     return re.fullmatch(r",? \(?(?:local|[A-Z][a-z]+)(?: [A-Z][a-z]+)? time\)?,? (?:on )?(?:the )?", gap) is not None
+
+
+def pluperfect(text: str, mention: Mention) -> bool:
+    """Whether the clause of a mention tells what had been done before that of which the text tells."""
+    words = WORD.findall(STOPS.split(text[max(0, mention.start - 120) : mention.start])[-1].lower())
+    if "that" in words:
+        return False  # "He said that it had opened in May": before he said so
+    words = words[-HAD_REACH:]
+    had = next((k for k in range(len(words) - 1, -1, -1) if words[k] in HAD), -1)
+    after = [word for word in words[had + 1 :] if word not in FILLERS and not word.endswith("ly") and word != "only"]
+    return had >= 0 and bool(after) and (after[0].endswith(("ed", "en")) or after[0] in DONE)
+
+
+def anaphoric(text: str, mention: Mention) -> bool:
+    """Whether a weekday has the article: "on the Saturday" is that of the days just told, not of this week."""
+    return THE_DAY.search(text, max(0, mention.start - 12), mention.end) is not None
 
 
 def parted(gap: str) -> bool:

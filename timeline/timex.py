@@ -107,6 +107,8 @@ def _values(reading: Reading, interval: Interval | None) -> tuple[str, str, str]
         return "DATE", _open(reading), ""
     if isinstance(reading, Shift) and isinstance(reading.base, str) and _in_weeks(reading.span):
         return "DATE", value_of(Interval.of(interval.first_day or 0, Grain.WEEK)), ""
+    if isinstance(reading, Partial) and reading.season and reading.southern:
+        return "DATE", f"{value_of(Interval.of(interval.first_day or 0, Grain.YEAR))}-{SEASONS[reading.season]}", ""
     if isinstance(reading, Partial) and reading.season == WINTER and reading.year is None:
         return "DATE", _winter(interval), ""
     return "DATE", value_of(interval), ""

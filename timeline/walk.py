@@ -16,6 +16,7 @@ from timeline.stance import A_YEAR, YEAR, core, in_passing, is_fine, leads
 
 LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go back within a day
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
+MARGIN = "-=*_#~ \t>•([\"“"
 RULES = "-=*_#~ "  # what adorns a heading
 HEADING = 60  # characters of a line that heads an entry, at most
 COLUMN = re.compile(r"[ \t]*(?:\t|[ ]{3,})\S")  # what stands beside the day is no part of what it says
@@ -86,6 +87,8 @@ def enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
     if day is None or day.grain is not Grain.DAY or not 0 <= walk.sentence < len(sentences):
         return
     line, m = sentences[walk.sentence], dated.mention
+    if walk.sentence and sentences[walk.sentence - 1].block == line.block and not _at_margin(walk.document.text, line):
+        return  # "When? On the 22nd of January."
     column = m.start == line.start and COLUMN.match(walk.document.text, m.end) is not None  # "Friday 10 May   Watch: B"
     size, said = len(walk.document.text[line.start : line.end].strip(RULES)), m.end - m.start
     size = said if column else size
@@ -93,6 +96,11 @@ def enter(walk: Walk, dated: Dated, sentences: Sequence[Sentence]) -> None:
     if heads and size < min(2 * said, HEADING):
         words = " ".join(walk.document.text[m.start : m.end].split())
         walk.entry, walk.clock = Focus(day, f"the heading “{words}”", walk.sentence), 0
+
+
+def _at_margin(text: str, line: Sentence) -> bool:
+    """Whether nothing but marks stands before a sentence on its line."""
+    return not text[text.rfind("\n", 0, line.start) + 1 : line.start].strip(MARGIN)
 
 
 def move(walk: Walk, dated: Dated) -> None:

@@ -36,6 +36,12 @@ def of_a_year(name: str, kind: str, means: Callable[..., Any]) -> list[Rule]:
     return [rule(name, kind, lambda *said: means(*said, None)), rule(f"{name} ,? of? <year4>", kind, means)]
 
 
+def across(season: int, year: Partial) -> Partial:
+    """A season that begins in one year and ends in the next: a winter of the north, or a summer of the south."""
+    return replace(year, season=season, southern=season == SUMMER)
+
+
+SUMMER = 2
 _YEAR = "<year4>|<yearword>"
 _DAY = "<dd>|<dord>"
 
@@ -89,8 +95,14 @@ MONTHS = [
     rule("the month of <month>", "baremonth", lambda m: Partial(month=m)),
     rule("the month of <month> ,? <year4>", "monthdate", lambda m, y: Partial(year=y, month=m)),
     rule(f"the? <season> ,? of? {_YEAR}", "seasondate", lambda s, y: Partial(year=y, season=s)),
-    rule("the? <season> of? <year4> - <yy>|<year4>", "seasondate", lambda s, y, _: Partial(year=y, season=s)),
-    rule("the? <season> of? <yearrange>", "seasondate", lambda s, r: replace(r.first, season=s)),
+    rule("the? <season> of? <year4> - <yy>|<year4>", "seasondate", lambda s, y, _: across(s, Partial(year=y))),
+    rule("the? <season> of? <yearrange>", "seasondate", lambda s, r: across(s, r.first)),
+    rule("the? southern|austral <season>", "season1", lambda s: Partial(season=s, southern=True)),
+    rule(f"the? southern|austral <season> ,? of? {_YEAR}", "seasondate",
+         lambda s, y: Partial(year=y, season=s, southern=True)),
+    rule("the? southern|austral <season> of? <yearrange>", "seasondate", lambda s, r: across(s, r.first)),
+    rule("the? southern|austral <season> of? <year4> - <yy>", "seasondate",
+         lambda s, y, _: across(s, Partial(year=y))),
     rule("the? <season> of? <apyear>", "seasondate", lambda s, y: Partial(season=s, **year_fields(y))),
     rule("the? <season>", "season1", lambda s: Partial(season=s)),
     rule("<isoweek>", "unitdate"),

@@ -60,7 +60,8 @@ NUMBERS = [
     rule("quarter - final|finals|finalist|back", ""),
     rule("$|£|€|us$ <num>|<year4>|<number>", "quantity"),
     rule("#|§ <num>|<year4>|<number>", ""),
-    rule(f"{_THINGS} .? <num>|<year4>|<number>|<numdate>", ""),
+    rule(f"{_THINGS} .? <num>|<year4>|<numdate>", ""),
+    rule(f"{_THINGS} <number>", ""),  # no sentence ends before a number in words
     rule("p|pp|pages|nos .? <num>|<year4> - <num>|<year4>", ""),
     rule("every now and then|again", ""),
     rule("year -? over|on|to|by -? year|date", ""),

@@ -122,7 +122,7 @@ def _isoweek(text: str) -> Types:
 
 
 def _ordinal(text: str) -> Types:
-    number = int(text.rstrip("stndrh"))
+    number = int(text.rstrip("stndrhSTNDRH"))
     return {
         "ordinal": number,
         "place": number,
@@ -223,7 +223,7 @@ NUMERIC: Shapes = (
     ("zulu", r"(?:[01]\d|2[0-3])[0-5]\dZ\b", _zulu),
     ("apyear", r"['’`]\d\d(?![\d'’]|\w)", lambda text: {"apyear": int(text[1:])}),
     ("decade", r"\d{3}0['’]?s\b|['’`]?\d0['’]?s\b", _decade),
-    ("ordinal", r"\d{1,3}(?:st|nd|rd|th)\b|2?[23]d\b", _ordinal),
+    ("ordinal", r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b|2?[23]d\b", _ordinal),
     ("grouped", r"\d{1,3}(?:,\d{3}){1,5}(?!\d)", _grouped),
     ("decimal", r"\d{1,9}\.\d{1,9}(?![.\d]\d)", _decimal),
     ("slashpair", r"\d{1,2}/\d{1,2}(?![\d/])", _slashpair),
