@@ -56,6 +56,7 @@ def _in_news(
     """The date of the text that an unfinished date of news hangs on; None where it is the document's date."""
     inner, since = core(reading), walk.sentence - focus.sentence
     if need == "focus":
+        focus = _done(walk, focus) if ahead < 0 else focus
         said = walk.document.text[mention.start : mention.end].lower()
         if isinstance(inner, Same) and ahead > 0 and since and " that " not in f" {said} ":
             return None  # "must reach us by the end of the month"
@@ -86,6 +87,12 @@ def _in_news(
         return focus
     holds = LONG_AGO if is_fine(focus.interval) and ahead < 0 else 1
     return focus if distance > 2 * YEAR and since <= holds else None
+
+
+def _done(walk: Walk, focus: Focus) -> Focus:
+    """What a clause in the past tense counts from: not a day to come, but the last one told as past."""
+    to_come = walk.written is not None and (focus.interval.start or 0) >= (walk.written.end or 0)
+    return walk.done if to_come and walk.done and walk.sentence - walk.done.sentence <= FRESH else focus
 
 
 def _overtakes(walk: Walk, reading: Reading, focus: Focus) -> bool:
@@ -153,6 +160,8 @@ def lean_of(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
         return AHEAD if ahead > 0 or on_focus else PAST_TENSE if ahead < 0 else NEAREST
     if isinstance(inner, Decade):
         return ONWARD if on_focus else BACK
+    if isinstance(inner, Same) and inner.grain is Grain.WEEKEND and not on_focus:
+        return {-2: BACK, -1: BACK, 0: NEAREST}.get(ahead, AHEAD)
     if not isinstance(inner, Partial):
         return NEAREST
     if inner.quarter:  # "expects to report third-quarter profits": the quarter lies back all the same

@@ -111,7 +111,7 @@ def _place(reading: Reading, base: Interval | None, lean: float) -> Interval | N
             return (
                 _daypart(part, base)
                 if part
-                else _near_weekend(base)
+                else _near_weekend(base, lean)
                 if grain is Grain.WEEKEND
                 else _unit(0, grain, base)
             )
@@ -158,10 +158,11 @@ def _unit(which: int, grain: Grain, base: Interval | None) -> Interval | None:
     return Interval.of(step(floor(middle(base), grain), which, grain), grain)
 
 
-def _near_weekend(base: Interval) -> Interval:
-    """The weekend nearest to a day: the last one until Wednesday, then the next."""
+def _near_weekend(base: Interval, lean: float) -> Interval:
+    """The weekend nearest to a day, or on the side that is looked to: the last one until Wednesday, then the next."""
     day = base.last_day or 0
-    return Interval.of(day - 7 if weekday(day) <= 3 else day, Grain.WEEKEND)
+    last = 6 if lean < 0 else 0 if lean > 0 else 4  # the weekday from which on it is that of this week
+    return Interval.of(day - 7 if weekday(day) < last else day, Grain.WEEKEND)
 
 
 def _weekend(day: int) -> Interval:

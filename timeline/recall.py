@@ -20,6 +20,8 @@ REACH = 70  # characters of the words that name the happening
 _UNITS = r"(?:day|week|weekend|month|year|morning|afternoon|evening|night)"
 _FACTS = r"(?!that\b|this\b|then\b|it\b|which\b)"
 _SIDE = re.compile(rf"\s+(after|following|before|prior to|ahead of)\s+{_FACTS}", re.I)
+_LIMIT = re.compile(r"\s+(of|from)\s+(?=(?:the|its|their|his|her|our)\s)", re.I)
+_LIMITED = re.compile(r"\b(?:within|has|have|had|given|gives?|gave\s+\w+|allowed|allows?|up\s+to)\s+\Z", re.I)
 _UNIT_SIDE = re.compile(rf"(?:\w+\s+)?{_UNITS}\s+(after|following|before)\s+{_FACTS}", re.I)
 _OF = re.compile(r"\s+of\s+(?=(?:the|his|her|its|their|our|my|that)\s|[A-Z])")
 _WHEN = re.compile(r"\s+(?:that\s+|when\s+)?(?=(?:the|he|she|they|it|his|her|its|their|our|we|I)\s|[A-Z][a-z])")
@@ -117,6 +119,8 @@ def _ask(reading: Reading, side: re.Match[str] | None, grain: Grain, lost: bool 
 def _length(text: str, span: Span, start: int, end: int) -> Ask | None:
     """How far a length of time counts, and from what."""
     side = _SIDE.search(text, start, end) or _SIDE.match(text, end)
+    if side is None and _LIMITED.search(text, max(0, start - 24), start):
+        side = _LIMIT.match(text, end)  # "has 15 days from the ruling", "within a week of the close of the round"
     if side is None or _the(text, start):
         return None  # "the two days after the siege" last as long
     exact = text[start:end].lower().endswith("to the day")

@@ -50,6 +50,7 @@ class Walk:
     focus: Focus | None = None  # the date the text is at
     last: Focus | None = None  # the last date of any kind
     beside: Focus | None = None  # the last fine date, which holds inside its sentence
+    done: Focus | None = None  # the last fine date that is not after the day of writing
     entry: Focus | None = None  # the day that heads an entry of a diary or a log: its today
     clock: int = 0  # minutes of its day that a log is at
     ticking: bool = False  # the mention is the time at the head of a line of a log
@@ -126,6 +127,7 @@ def move(walk: Walk, dated: Dated) -> None:
         return
     if is_fine(new):
         walk.beside = here
+        walk.done = here if walk.written is None or new.start < (walk.written.end or 0) else walk.done
     elif dated.how in (How.DOCUMENT, How.INFERRED):  # "signed in May 1997, which runs out this year, opened in June"
         walk.beside = None
     if walk.way:

@@ -174,6 +174,8 @@ RELATIVE = [
     rule(f"{_LENGTH} before {{ ,|. }}", "point", lambda s: Shift(s, -1, "focus")),
     rule(f"{_LENGTH} later|afterward|afterwards|thereafter", "point", lambda s: Shift(s, 1, "focus")),
     rule(f"{_LENGTH} after {{ ,|. }}", "point", lambda s: Shift(s, 1, "focus")),
+    rule(f"{_LENGTH} after that|this {{ ,|.|;|:|)|and|but }}", "point", lambda s: Shift(s, 1, "focus")),
+    rule(f"{_LENGTH} before that|this {{ ,|.|;|:|)|and|but }}", "point", lambda s: Shift(s, -1, "focus")),
     rule(f"{_LENGTH} to the day after that|this|it", "point", lambda s: Shift(s, 1, Same(Grain.DAY))),
     rule(f"{_LENGTH} to the day later", "point", lambda s: Shift(s, 1, Same(Grain.DAY))),
     rule(f"{_LENGTH} to the day {{ after }}", "duration", lambda s: s),
