@@ -12,12 +12,16 @@ MISSING = (
     "a picture needs playwright and a browser: pip install 'timeline[png]', and then, "
     "unless there is a Chromium, playwright install chromium"
 )
+NO_CHART = {
+    "#failure": "the browser could not draw the chart",
+    "#nothing": "there is no chart to take a picture of: no event has a date",
+}
 
 
 def picture(page: str, browser: Path | None = None) -> bytes:
     """The chart of a page as PNG.
 
-    `browser` is a Chromium to use; else playwright's own.  TimelineError where there is none.
+    `browser` is a Chromium to use; else playwright's own.  TimelineError where there is none, or no chart.
     """
     try:
         from playwright.sync_api import Error, sync_playwright
@@ -29,8 +33,12 @@ def picture(page: str, browser: Path | None = None) -> bytes:
         except Error as error:
             raise TimelineError(f"{MISSING} ({str(error).splitlines()[0]})") from None
         opened = chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=SHARP)
+        opened.set_default_timeout(0)  # much on a slow machine takes its time; a page that cannot be drawn says so
         opened.set_content(page)
-        opened.wait_for_selector("html[data-drawn]", state="attached")
+        opened.wait_for_selector("html[data-drawn], #failure:not([hidden])", state="attached")
+        for sign, why in NO_CHART.items():
+            if opened.is_visible(sign):
+                raise TimelineError(why)
         opened.add_style_tag(content=LEFT_OUT)
         taken = opened.locator("#chart-part").screenshot()
         chromium.close()

@@ -23,7 +23,7 @@ async function choose(one) {
   writeAddress();
   part("panel").focus({ preventScroll: true });
   markRow(one);
-  if (one.end >= one.start) await reveal(one);
+  await (one.end >= one.start ? reveal(one) : draw()); // without a date there is nothing to reveal, but less room
   settle();
 }
 
@@ -39,11 +39,11 @@ function close() {
   /** @type {HTMLElement | null} */ (origin?.isConnected ? origin : part("cursor").querySelector("button"))?.focus({ preventScroll: true });
 }
 
-/** Applies the search and the filters to everything on the page. */
-function apply() {
+/** Applies the search and the filters to everything on the page. @param {() => unknown} [redraw] what draws the chart */
+function apply(redraw = draw) {
   refilter();
   tell();
-  draw();
+  redraw();
   drawOverview();
   drawTable(true);
   refold();
@@ -121,10 +121,8 @@ function print(now) {
 function followAddress() {
   readAddress();
   fill();
-  recall();
-  apply();
-  if (byId.has(state.chosen)) chooseById(state.chosen);
-  else if (!part("panel").hidden) close();
+  apply(recall);
+  if (!chooseById(state.chosen) && !part("panel").hidden) close();
 }
 
 async function begin() {
@@ -144,8 +142,7 @@ async function begin() {
   startFolds(chooseById);
   /** @type {HTMLElement} */ (document.querySelector(".skip")).addEventListener("click", (event) => [event.preventDefault(), part("events").focus()]);
   if (!dated.length) for (const id of ["controls", "chart-part", "events", "nothing"]) part(id).hidden = id !== "nothing";
-  const linked = byId.get(state.chosen);
-  if (linked) choose(linked);
+  chooseById(state.chosen);
   addEventListener("hashchange", followAddress);
   addEventListener("keydown", pressed);
   addEventListener("resize", later(draw, 100));

@@ -10,10 +10,12 @@ export const state = {
 const DEFAULTS = { ...state };
 const SAVED = /** @type {Key[]} */ (["q", "doc", "status", "conf", "from", "to", "lanes", "sort", "view"]);
 export const FILTERS = SAVED.slice(0, 6);
+let known = ""; // the address as it was last read or written
 
 /** Takes the state over from the address. */
 export function readAddress() {
-  const [id, query = ""] = location.hash.slice(1).split("?");
+  known = location.hash;
+  const [id, query = ""] = known.slice(1).split("?");
   const told = new URLSearchParams(query);
   state.chosen = new URLSearchParams(`id=${id}`).get("id") || ""; // unlike decodeURIComponent, it throws at nothing
   for (const key of SAVED) state[key] = told.get(key) || DEFAULTS[key];
@@ -25,5 +27,7 @@ export function writeAddress() {
   for (const key of SAVED) if (state[key] !== DEFAULTS[key]) told.set(key, state[key]);
   const query = String(told);
   const hash = encodeURIComponent(state.chosen) + (query && `?${query}`);
-  if (hash !== location.hash.slice(1)) history.replaceState(null, "", hash ? `#${hash}` : location.pathname);
+  if (location.hash !== known || hash === known.slice(1)) return; // another address is a link just followed, that is still to be read
+  history.replaceState(null, "", hash ? `#${hash}` : location.pathname);
+  known = location.hash;
 }
