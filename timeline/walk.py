@@ -16,7 +16,7 @@ from timeline.stance import A_YEAR, YEAR, core, in_passing, is_fine, leads
 
 LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go back within a day
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
-MARGIN = "-=*_#~ \t>•([\"“"
+MARGIN = '-=*_#~ \t>•(["“'
 RULES = "-=*_#~ "  # what adorns a heading
 HEADING = 60  # characters of a line that heads an entry, at most
 COLUMN = re.compile(r"[ \t]*(?:\t|[ ]{3,})\S")  # what stands beside the day is no part of what it says

@@ -24,7 +24,8 @@ def hours(first: int, last: Clock) -> Between:
     return Between(Clock(hour if hour <= last.hour else hour - 12), last)
 
 
-_ON = ",|.|;|:|)|and|but|when|with|after|to|that|he|she|they|we|it|on|in|by|from|until"  # behind "at 2200"; no "at 1990 prices"
+# What may follow "at 2200": no "at 1990 prices".
+_ON = ",|.|;|:|)|and|but|when|with|after|to|that|he|she|they|we|it|on|in|by|from|until"
 _HOUR = "<h12>|<noon>|<midnight>"
 
 CLOCKS = [
