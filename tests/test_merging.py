@@ -14,8 +14,8 @@ from test_merge import claim
 from timeline.civil import DAY, Grain, ordinal
 from timeline.merge import merge
 from timeline.merging.likeness import Common, alike, denied
-from timeline.merging.times import compatible, slots
-from timeline.merging.words import Weigher, heard, read
+from timeline.merging.times import compatible, when
+from timeline.merging.words import heard, listened, read
 from timeline.model import Claim, Interval, Status
 from timeline.rules import sameness
 
@@ -33,8 +33,7 @@ def said(title: str, date: str, document: str, quote: str = "", **more) -> Claim
 
 
 def common(one: Claim, other: Claim) -> Common:
-    weigh = Weigher([one, other])
-    return Common(weigh(one), weigh(other))
+    return Common(*listened([one, other]))
 
 
 def together(*claims: Claim) -> bool:
@@ -79,9 +78,7 @@ def test_numbers_are_held_against_what_they_count():
 
 
 def pair(one: str, other: str):
-    found = claim(one, "2010-05-03"), claim(other, "2010-05-03", "b.txt")
-    weigh = Weigher(list(found))
-    return weigh(found[0]), weigh(found[1])
+    return listened([claim(one, "2010-05-03"), claim(other, "2010-05-03", "b.txt")])
 
 
 def test_a_sentence_is_heard_without_its_dates():
@@ -230,8 +227,8 @@ def test_a_date_without_a_zone_may_be_anywhere_in_the_world(one, other, expected
 
 def test_an_instant_is_looked_for_under_the_days_that_it_is_elsewhere():
     day = ordinal(2016, 9, 4)
-    assert ("day", day - 1) in slots(at("2016-09-04 01:15", 0))
-    assert [number for level, number in slots(at("2016-09-04 01:15")) if level == "day"] == [day]
+    assert ("day", day - 1) in when(at("2016-09-04 01:15", 0)).slots
+    assert [number for level, number in when(at("2016-09-04 01:15")).slots if level == "day"] == [day]
 
 
 def test_the_same_minute_of_two_clocks_needs_few_words():
@@ -421,8 +418,7 @@ def test_the_order_of_the_claims_does_not_matter(claims, random):
 @settings(max_examples=200, deadline=None)
 @given(CLAIMS.filter(lambda claims: len(claims) > 1))
 def test_likeness_has_no_first_and_second(claims):
-    weigh = Weigher(claims)
-    one, other = weigh(claims[0]), weigh(claims[1])
+    one, other, *_ = listened(claims)
     assert alike(one, other) == pytest.approx(alike(other, one))
     assert Common(one, other).contrast == Common(other, one).contrast
 

@@ -16,7 +16,7 @@ from timeline.merging.join import joined
 from timeline.merging.likeness import alike
 from timeline.merging.story import stories
 from timeline.merging.times import compatible, sort_key, span
-from timeline.merging.words import Told, Weigher
+from timeline.merging.words import Told, listened
 from timeline.model import Claim, Event, Status
 from timeline.rules import telling as v
 
@@ -28,20 +28,20 @@ RANK = {Status.OCCURRED: 0, Status.DEADLINE: 1, Status.PLANNED: 2, Status.HYPOTH
 
 def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
     """The events that the claims tell of, in the order of time; the undated come last."""
-    ordered = sorted(claims, key=_order)
-    weigh = Weigher(ordered)
+    ordered = listened(sorted(claims, key=_order))
     groups: list[Group] = []
-    index = Index()
+    index = Index(ordered)
     keys: dict[str, Group] = {}
-    for claim in ordered:
-        told = weigh(claim)
+    for told in ordered:
+        claim = told.claim
         group = keys.get(claim.key) if claim.key else None
         if group is None or not may_share(claim, group):
             group = _best(told, index.near(told))
         if group is None:
-            group = Group()
+            group = Group(told)
             groups.append(group)
-        group.add(told)
+        else:
+            group.add(told)
         index.put(group, told)
         if claim.key:
             keys.setdefault(claim.key, group)
@@ -72,7 +72,7 @@ def _likeness(told: Told, group: Group) -> float:
     """How well a claim fits a group: 0 for not at all."""
     if not may_share(told.claim, group) or not compatible(group.first.interval, told.claim.interval):
         return 0
-    return max(alike(told, other) for other in group.leaders)
+    return max([alike(told, other) for other in group.leaders])
 
 
 def _event(group: Group) -> Event:

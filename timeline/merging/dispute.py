@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from timeline.civil import DAY
 from timeline.merging.groups import CROWD, Group, by_days, unite
@@ -32,8 +32,8 @@ def reconciled(groups: list[Group], kin: Kin) -> list[Group]:
 
 def _slipped(groups: list[Group], kin: Kin) -> set[Group]:
     """Join what two documents of one story tell alike of days close to each other."""
-    told = Counter((document, deed) for group in groups for document in group.documents for deed in group.told[0].deeds)
     related = by_days(group for group in groups if not group.keys and group.documents <= kin.keys())
+    told = _told(groups) if related else Counter()
     gone: set[Group] = set()
     for day, early in sorted(related.items()):
         late = [group for apart in range(1, SLIP // DAY + 1) for group in related.get(day + apart, ())]
@@ -42,6 +42,11 @@ def _slipped(groups: list[Group], kin: Kin) -> set[Group]:
                 if one not in gone:
                     gone |= _taken(one, [g for g in early[place + 1 :] + late if g not in gone], kin, told)
     return gone
+
+
+def _told(groups: list[Group]) -> Counter[tuple[str, str]]:
+    """How many groups tell of a deed, by document."""
+    return Counter((document, deed) for group in groups for document in group.documents for deed in group.told[0].deeds)
 
 
 def _taken(one: Group, others: list[Group], kin: Kin, told: Counter[tuple[str, str]]) -> set[Group]:
@@ -82,16 +87,14 @@ def _tells_no_more(common: Common) -> bool:
     return lasts and common.overlap > 0.6 and common.union > 0.5
 
 
-def _identities(group: Group) -> Iterator[object]:
+def _identities(group: Group) -> Sequence[object]:
     """What makes a happening the same whenever it was: its keys, all its words, its deed and one word."""
-    yield from sorted(group.keys)
-    if not group.keys and group.first.interval is not None:
-        told = group.told[0]
-        yield frozenset(told.weights) | told.counts
-        for deed in told.deeds:
-            for word in told.keys:
-                if word in told.weights:
-                    yield deed, word
+    if group.keys or group.first.interval is None:
+        return sorted(group.keys)
+    told = group.told[0]
+    words = told.keys[: len(told.keys) - len(told.deeds)]
+    deeds = [(deed, word) for deed in told.deeds for word in words]
+    return [told.stems.union(told.numbers.values()) if told.numbers else told.stems, *deeds]
 
 
 def _disputes(one: Group, other: Group) -> bool:
@@ -101,14 +104,17 @@ def _disputes(one: Group, other: Group) -> bool:
     a, b = one.first.interval, other.first.interval
     if a is None or b is None or one.keys or other.keys or one.documents & other.documents:
         return False
+    longest, apart = max(span(a), span(b)), gap(a, b)
+    fine = longest <= MONTH_DAYS * DAY
+    if apart > MONTH_DAYS * DAY if fine else apart >= longest:
+        return False
     common = Common(one.told[0], other.told[0])
     if common.denied or common.contrast:
         return False
-    longest, apart = max(span(a), span(b)), gap(a, b)
     if not sameness.ONCE.isdisjoint(common.both) and common.count >= 2 and common.overlap > CONTAINED:
-        return apart <= MONTH_DAYS * DAY if longest <= MONTH_DAYS * DAY else common.named and apart < longest
-    if longest > MONTH_DAYS * DAY or common.count < 3:
+        return fine or common.named
+    if not fine or common.count < 3:
         return False
     if common.same:
-        return common.named and apart <= MONTH_DAYS * DAY
+        return common.named
     return common.done and common.overlap > CONTAINED and apart < SLIP

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 
 from timeline.civil import DAY
-from timeline.merging.times import span
-from timeline.merging.words import Told
+from timeline.merging.times import Slot
+from timeline.merging.words import NONE, Told
 from timeline.model import Claim, Status
 
 CROWD = 48  # a bucket fuller than this says too little to be searched
@@ -25,21 +24,20 @@ ELSEWHERE = {status: set(allowed) for status, allowed in ALLOWED.items()}  # wha
 for _one, _other in ((Status.OCCURRED, Status.DEADLINE), (Status.DEADLINE, Status.HYPOTHETICAL)):
     ELSEWHERE[_one].add(_other)
     ELSEWHERE[_other].add(_one)
+ONLY = {status: frozenset((status,)) for status in Status}
 
 
-@dataclass(slots=True, eq=False)
 class Group:
     """Claims of one event, the finest first."""
 
-    told: list[Told] = field(default_factory=list)
-    statuses: set[Status] = field(default_factory=set)
-    documents: set[str] = field(default_factory=set)
-    keys: set[str] = field(default_factory=set)  # the knowledge entries that its claims are instances of
+    __slots__ = ("documents", "first", "keys", "statuses", "told")
 
-    @property
-    def first(self) -> Claim:
-        """The claim with the finest date."""
-        return self.told[0].claim
+    def __init__(self, one: Told) -> None:
+        self.first = one.claim  # the claim with the finest date
+        self.told = [one]
+        self.statuses: frozenset[Status] = ONLY[one.claim.status]
+        self.documents = frozenset((one.claim.document,))
+        self.keys = frozenset((one.claim.key,)) if one.claim.key else NONE  # the entries that it is an instance of
 
     @property
     def leaders(self) -> list[Told]:
@@ -49,10 +47,10 @@ class Group:
     def add(self, one: Told) -> None:
         """Take a claim in."""
         self.told.append(one)
-        self.statuses.add(one.claim.status)
-        self.documents.add(one.claim.document)
+        self.statuses |= {one.claim.status}
+        self.documents |= {one.claim.document}
         if one.claim.key:
-            self.keys.add(one.claim.key)
+            self.keys |= {one.claim.key}
 
     def take(self, other: Group) -> None:
         """Take all claims of another group in."""
@@ -79,9 +77,9 @@ def by_days(groups: Iterable[Group]) -> dict[int, list[Group]]:
     """The groups of a day, or less, by their days."""
     found: dict[int, list[Group]] = defaultdict(list)
     for group in groups:
-        interval = group.first.interval
-        if interval and span(interval) <= DAY and interval.first_day is not None:
-            found[interval.first_day].append(group)
+        one = group.told[0]
+        if one.span <= DAY and one.days and one.days[0] is not None:
+            found[one.days[0]].append(group)
     return found
 
 
@@ -96,10 +94,16 @@ def unite(groups: list[Group], same: Callable[[Group, Group], bool]) -> set[Grou
 
 
 class Index:
-    """Groups under their rare words and the days, months and years that they touch."""
+    """Groups under their rare words and the days, months and years that they touch, while any claim will ask there."""
 
-    def __init__(self) -> None:
-        self.buckets: dict[tuple[str, int], dict[str, list[Group]]] = defaultdict(lambda: defaultdict(list))
+    def __init__(self, claims: Iterable[Told]) -> None:
+        self.asked: dict[Slot, dict[str, int]] = defaultdict(dict)  # how many claims are yet to ask
+        self.buckets: dict[Slot, dict[str, list[Group]]] = defaultdict(lambda: defaultdict(list))
+        for one in claims:
+            for slot in one.finest:
+                asked = self.asked[slot]
+                for word in one.keys:
+                    asked[word] = asked.get(word, 0) + 1
 
     def put(self, group: Group, one: Told) -> None:
         """Index a group by a claim of its own, at the claim's level and at every coarser one."""
@@ -107,20 +111,31 @@ class Index:
             return
         fresh = len(group.told) == 1
         for slot in one.slots:
-            by_word = self.buckets[slot]
-            for word in one.keys:
-                bucket = by_word[word]
-                if len(bucket) <= CROWD and (fresh or group not in bucket):
-                    bucket.append(group)
+            asked = self.asked.get(slot)
+            if asked:
+                by_word = self.buckets[slot]
+                for word in one.keys:
+                    if word in asked:
+                        bucket = by_word[word]
+                        if len(bucket) <= CROWD and (fresh or group not in bucket):
+                            bucket.append(group)
 
     def near(self, one: Told) -> list[Group]:
-        """The groups that share rare words and a stretch of time with the claim: the ASKED that share most."""
-        found: Counter[Group] = Counter()
-        finest = one.slots[0][0]
-        for slot in one.slots:
-            by_word = self.buckets.get(slot, {}) if slot[0] == finest else {}
-            for word in one.keys if by_word else ():
-                bucket = by_word.get(word, ())
-                if len(bucket) <= CROWD:
-                    found.update(bucket)
-        return list(found) if len(found) <= ASKED else [group for group, _ in found.most_common(ASKED)]
+        """The groups that share rare words and a stretch of time with the claim: the ASKED that share most.
+
+        Each claim asks but once: what nobody will ask any more is not kept.
+        """
+        shared = []
+        for slot in one.finest:
+            asked, by_word = self.asked[slot], self.buckets.get(slot, {})
+            for word in one.keys:
+                asked[word] -= 1
+                bucket = by_word.get(word) if asked[word] else by_word.pop(word, None)
+                if not asked[word]:
+                    del asked[word]
+                if bucket and len(bucket) <= CROWD:
+                    shared.append(bucket)
+        if not shared:
+            return []
+        found = Counter(chain.from_iterable(shared))
+        return list(found) if len(found) <= ASKED else sorted(found, key=found.__getitem__, reverse=True)[:ASKED]

@@ -27,6 +27,8 @@ def _by_day(groups: list[Group], kin: Kin) -> list[Group]:
     """Join what two documents tell as the only thing of a day, in words that meet however little."""
     gone: set[Group] = set()
     for _, of_day in sorted(by_days(groups).items()):
+        if len(of_day) == 1:
+            continue
         told = Counter(document for group in of_day for document in sorted(group.documents))
         alone = [group for group in of_day if all(told[document] == 1 for document in group.documents)]
         if 1 < len(alone) <= ALONE:
@@ -115,4 +117,4 @@ def _referred(groups: list[Group]) -> set[Group]:
 
 
 def _bare(told: Told) -> bool:
-    return bool(told.weights) and all(word in sameness.GENERIC_STEMS for word in told.weights)
+    return bool(told.stems) and told.stems <= sameness.GENERIC_STEMS

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from itertools import pairwise
-
 from timeline.civil import DAY, Grain
-from timeline.merging.times import MONTH_DAYS, UNBOUNDED, YEAR_DAYS, compatible, days, span
+from timeline.merging.times import MONTH_DAYS, UNBOUNDED, YEAR_DAYS, compatible, span
 from timeline.merging.words import NONE, Told
 from timeline.rules import sameness
 
@@ -25,11 +22,11 @@ class Common:
         self.one, self.other = one, other
         self._shares: tuple[float, float] | None = None
         self.apart = one.claim.document != other.claim.document
-        self.stems = one.weights.keys() & other.weights.keys()
+        self.stems = one.stems & other.stems
         self.plain = self.stems - one.digits if one.digits else self.stems
         self.both = one.deeds.keys() & other.deeds.keys() if one.deeds and other.deeds else NONE
         self.deeds = [deed for deed in self.both if _otherwise(one.deeds[deed], other.deeds[deed], self.stems)]
-        self.crossed = (_heard(one, other), _heard(other, one)) if self.apart else (NONE, NONE)
+        self.crossed = (_heard(one, other, self.stems), _heard(other, one, self.stems)) if self.apart else (NONE, NONE)
         first, second = self.crossed
         crossed = len(first | second) if first and second else len(first) + len(second)
         self.count = len(self.plain) + len(self.deeds) + CROSSED * crossed
@@ -54,7 +51,7 @@ class Common:
         one, other = self.one.weight, self.other.weight
         return (self.shares[0] * one + self.shares[1] * other) / max(one + other, 1e-9)
 
-    def _share(self, told: Told, crossed: Set[str]) -> float:
+    def _share(self, told: Told, crossed: frozenset[str]) -> float:
         meant = self.stems.union(*(told.deeds[deed] for deed in self.deeds)) if self.deeds else self.stems
         explained = 0.0
         for word, weight in told.weights.items():
@@ -109,12 +106,16 @@ class Common:
         one, other = self.one.weights, self.other.weights
         if len(one) != len(other) or 2 * len(self.stems) < len(one):
             return False
-        pairs = list(zip(one, other, strict=True))
-        if any(a != b and c != d for (a, b), (c, d) in pairwise(pairs)):
-            return False  # a phrase of several words may well mean the same
+        differ: set[str] = set()
+        before = False
+        for first, second in zip(one, other, strict=True):
+            if first != second:
+                if before:
+                    return False  # a phrase of several words may well mean the same
+                differ |= {first, second}
+            before = first != second
         meant = self.stems.union(*self.crossed)
         meant = meant.union(*(told.deeds[deed] for deed in self.deeds for told in (self.one, self.other)))
-        differ = {word for pair in pairs if pair[0] != pair[1] for word in pair}
         return bool(differ) and differ.isdisjoint(meant)
 
     @property
@@ -129,8 +130,9 @@ class Common:
         one, other = self.one, self.other
         if one.claim.where and other.claim.where and not set(one.claim.where) & set(other.claim.where):
             return True
-        doers = one.doers - other.heard - other.weights.keys()
-        return bool(doers) and not other.doers <= one.heard | one.weights.keys()
+        if not one.doers or not other.doers:
+            return False
+        return bool(one.doers - other.heard - other.stems) and bool(other.doers - one.heard - one.stems)
 
     @property
     def strangers(self) -> bool:
@@ -138,9 +140,7 @@ class Common:
         one, other = self.one, self.other
         if not (one.doers and other.doers and one.deeds and other.deeds):
             return False
-        return one.doers.isdisjoint(other.heard | other.weights.keys()) and other.doers.isdisjoint(
-            one.heard | one.weights.keys()
-        )
+        return one.doers.isdisjoint(other.heard | other.stems) and other.doers.isdisjoint(one.heard | one.stems)
 
     @property
     def clocked(self) -> bool:
@@ -162,22 +162,22 @@ class Common:
         return YEAR_DAYS * DAY < span(long) < UNBOUNDED and 2 * span(short) < span(long)
 
 
-def _otherwise(said: frozenset[str], other: frozenset[str], shared: Set[str]) -> bool:
+def _otherwise(said: frozenset[str], other: frozenset[str], shared: frozenset[str]) -> bool:
     """Whether a deed is told in different words."""
     return said != other and not said | other <= shared
 
 
-def _heard(told: Told, by: Told) -> Set[str]:
+def _heard(told: Told, by: Told, shared: frozenset[str]) -> frozenset[str]:
     """The stems of a title that only the other's sentence has; what is done, only if the other title does not say."""
-    words = told.weights.keys() & by.beyond
+    words = (told.stems & by.heard) - shared
     if by.deeds:
-        return words - told.said if words else words
+        return words and words - told.said
     return words.union(*(said for deed, said in told.deeds.items() if deed in by.heard))
 
 
 def denied(one: Told, other: Told) -> bool:
     """Whether one claim tells the opposite of the other, or counts otherwise."""
-    if not (one.opposed.isdisjoint(other.weights) and other.opposed.isdisjoint(one.weights)):
+    if not (one.opposed.isdisjoint(other.stems) and other.opposed.isdisjoint(one.stems)):
         return True
     if not one.numbers or not other.numbers:
         return False
@@ -191,12 +191,12 @@ def alike(one: Told, other: Told) -> float:
     if denied(one, other):
         return 0
     common = Common(one, other)
-    if common.count < (1 if one.lone and other.lone else LITTLE) and not common.same:
-        return 0
     if not common.count:
         return 0
     if common.same:
         return 2 if len(common.plain) > 1 or one.claim.title == other.claim.title else 0
+    if common.count < (1 if one.lone and other.lone else LITTLE):
+        return 0
     if _one_sentence(one, other):
         return 2 if len(common.plain) > 2 and _tail(one.claim.title.lower(), other.claim.title.lower()) else 0
     return common.overlap + common.union if _enough(common) and not common.framed else 0
@@ -221,7 +221,7 @@ def _enough(common: Common) -> bool:
     longer = max(common.one.span, common.other.span)
     if one is None or other is None or longer > YEAR_DAYS * DAY or not common.apart:
         return _closely(common, one is None or other is None)
-    if common.one.lone and common.other.lone and days(one) == days(other) and not common.contrast:
+    if common.one.lone and common.other.lone and common.one.days == common.other.days and not common.contrast:
         rare = longer <= MONTH_DAYS * DAY and common.rare and (longer <= DAY or common.overlap >= 0.3)
         if common.count >= (1 if rare else 2):
             return True

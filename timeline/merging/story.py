@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import combinations
 
 from timeline.merging.groups import Group
@@ -39,20 +39,19 @@ def akin(one: Group, other: Group, kin: Kin) -> bool:
 
 def _bearers(groups: list[Group]) -> Iterable[set[str]]:
     """The documents that speak of each name."""
-    bearers: dict[str, set[str]] = defaultdict(set)
+    speakers: dict[str, set[str]] = defaultdict(set)
     for group in groups:
         for one in group.told:
-            for name in _named(one.claim.who + one.claim.where):
-                bearers[name].add(one.claim.document)
+            for phrase in one.claim.who + one.claim.where:
+                speakers[phrase].add(one.claim.document)
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for phrase, documents in speakers.items():
+        for name in phrase.casefold().split():
+            bearers[name] |= documents
     return bearers.values()
 
 
-def _named(phrases: tuple[str, ...]) -> Iterator[str]:
-    for phrase in phrases:
-        yield from phrase.casefold().split()
-
-
-def _pairs(together: Iterable[set[str]]) -> Counter[Pair]:
+def _pairs(together: Iterable[Set[str]]) -> Counter[Pair]:
     """How often two documents are together."""
     pairs: Counter[Pair] = Counter()
     for documents in together:

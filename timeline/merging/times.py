@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from math import inf
+from typing import NamedTuple, TypeAlias
 
 from timeline.civil import DAY, Grain, calendar
 from timeline.model import Interval
@@ -14,6 +15,52 @@ WEST, EAST = 12 * 3600, 14 * 3600  # how far the clocks of the world are from UT
 MINUTE = 60
 STEP = 900  # no zone is off by less than a quarter of an hour
 UNBOUNDED = 1e15
+
+Slot: TypeAlias = "tuple[str, int]"  # a day, a month, a year, or all time
+
+
+class When(NamedTuple):
+    """What is asked of a claim's date again and again."""
+
+    slots: tuple[Slot, ...]  # what it touches, from the level that suits its length to the coarsest
+    finest: tuple[Slot, ...]  # what it touches of the finest of these levels
+    days: tuple[int | None, int | None] | None  # the first and the last, if it is no longer than a year
+    span: float
+
+
+@lru_cache(maxsize=1 << 14)
+def when(interval: Interval | None) -> When:
+    """The days, months and years that an interval touches, and how long it is.
+
+    A clock time with a zone touches the days that it is elsewhere, too; midnight touches the next.
+    """
+    levels = _levels(interval)
+    return When(tuple(chain.from_iterable(levels)), tuple(levels[0]), days(interval), span(interval))
+
+
+def _levels(interval: Interval | None) -> list[list[Slot]]:
+    levels: list[list[Slot]] = [[("all", 0)]]
+    if interval is None or interval.first_day is None or interval.last_day is None:
+        return levels
+    first, last = interval.first_day, interval.last_day
+    (y1, m1, _), (y2, m2, _) = calendar(first), calendar(last)
+    if y2 - y1 < 3:
+        levels.append([("year", year) for year in range(y1, y2 + 1)])
+    if last - first < 2 * MONTH_DAYS:
+        levels.append([("month", month) for month in range(y1 * 12 + m1, y2 * 12 + m2 + 1)])
+    if last - first < 8:
+        levels.append([("day", day) for day in _world(interval, first, last)])
+    return [level for level in reversed(levels) if level]
+
+
+def _world(interval: Interval, first: int, last: int) -> range:
+    if interval.zone is None or interval.grain >= Grain.DAY or interval.start is None or interval.end is None:
+        midnight = span(interval) <= MINUTE and interval.start is not None and interval.start % DAY == 0
+        return range(first, last + 1 + midnight)
+    start, end = interval.utc
+    assert start is not None
+    assert end is not None
+    return range((start - WEST) // DAY, (end - 1 + EAST) // DAY + 1)
 
 
 def span(interval: Interval | None) -> float:
@@ -85,35 +132,3 @@ def _somewhere(one: Interval, other: Interval) -> bool:
         ahead = local - start
         return -WEST <= ahead <= EAST and ahead % STEP == 0
     return local - EAST <= start and end <= until + WEST
-
-
-@lru_cache(maxsize=1 << 14)
-def slots(interval: Interval | None) -> tuple[tuple[str, int], ...]:
-    """The days, months, years that an interval touches, from the level that suits its length to the coarsest.
-
-    A clock time with a zone touches the days that it is elsewhere, too; midnight touches the next.
-    """
-    return tuple(_slots(interval))
-
-
-def _slots(interval: Interval | None) -> Iterator[tuple[str, int]]:
-    if interval is not None and interval.first_day is not None and interval.last_day is not None:
-        first, last = interval.first_day, interval.last_day
-        (y1, m1, _), (y2, m2, _) = calendar(first), calendar(last)
-        if last - first < 8:
-            yield from (("day", day) for day in _world(interval, first, last))
-        if last - first < 2 * MONTH_DAYS:
-            yield from (("month", month) for month in range(y1 * 12 + m1, y2 * 12 + m2 + 1))
-        if y2 - y1 < 3:
-            yield from (("year", year) for year in range(y1, y2 + 1))
-    yield "all", 0
-
-
-def _world(interval: Interval, first: int, last: int) -> range:
-    if interval.zone is None or interval.grain >= Grain.DAY or interval.start is None or interval.end is None:
-        midnight = span(interval) <= MINUTE and interval.start is not None and interval.start % DAY == 0
-        return range(first, last + 1 + midnight)
-    start, end = interval.utc
-    assert start is not None
-    assert end is not None
-    return range((start - WEST) // DAY, (end - 1 + EAST) // DAY + 1)

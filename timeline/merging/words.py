@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 from math import log
 from typing import NamedTuple, TypeAlias
 
-from timeline.merging.times import days, slots, span
+from timeline.merging.times import Slot, When, when
 from timeline.model import Claim
 from timeline.rules import sameness
 from timeline.rules import telling as v
@@ -19,7 +19,10 @@ RARE = 8  # words of a claim under which it is indexed
 FEW = 20  # sentences among which rarity means nothing yet
 NAME = 1.5  # what a name counts, against another word
 NONE: frozenset[str] = frozenset()
+PAIRED = "+"  # stands for a word that says another deed together with one beside it
 LONG = 400  # characters of a sentence that are listened to
+
+Deed: TypeAlias = "tuple[str, frozenset[str]]"  # what is done, and the stems that say so
 
 
 @dataclass(slots=True, eq=False)
@@ -27,23 +30,25 @@ class Told:
     """A claim and its words."""
 
     claim: Claim
-    weights: dict[str, float]  # of the stems of its title
-    deeds: dict[str, frozenset[str]]  # what is done, and the stems that say so
-    numbers: dict[str, str]  # what each number counts, by the word beside it
-    names: frozenset[str]
     heard: frozenset[str]  # stems and deeds of its sentence
-    beyond: frozenset[str]  # those that the title has not
-    weight: float  # of all stems of the title
-    keys: tuple[str, ...]  # stems and deeds under which it is indexed
-    slots: tuple[tuple[str, int], ...]  # days, months, years under which it is indexed
     lone: bool  # its document tells of nothing else at that date
-    doers: frozenset[str]  # the names before the first deed
-    opposed: frozenset[str]  # the opposites of its words
-    telling: bool  # its deeds say what happened
-    few: frozenset[str]  # if it is alone: its stems and deeds that few sentences have
-    bare: bool  # the title begins with what was done: nobody is said to have done it
+    slots: tuple[Slot, ...]  # days, months, years under which it is indexed
+    finest: tuple[Slot, ...]  # those under which it is looked for
+    days: tuple[int | None, int | None] | None  # the first and the last of its date, if that is no longer than a year
     span: float  # seconds that its date lasts
+    weights: dict[str, float]  # of the stems of its title
+    weight: float  # of all of them
+    stems: frozenset[str]  # of its title, too
+    keys: tuple[str, ...]  # stems and deeds under which it is indexed
+    few: frozenset[str]  # those of them that few sentences have
+    names: frozenset[str]
+    doers: frozenset[str]  # the names before the first deed
+    deeds: dict[str, frozenset[str]]  # what is done, and the stems that say so
     said: frozenset[str]  # all stems that say what is done
+    telling: bool  # its deeds say what happened
+    bare: bool  # the title begins with what was done: nobody is said to have done it
+    opposed: frozenset[str]  # the opposites of its words
+    numbers: dict[str, str]  # what each number counts, by the word beside it
     digits: frozenset[str]  # its stems that are numbers
 
     @property
@@ -52,42 +57,61 @@ class Told:
         return set(self.numbers.values())
 
 
-Weighed: TypeAlias = "tuple[Title, dict[str, float], frozenset[str], float, tuple[str, ...]]"  # with names and keys
+class Weighed(NamedTuple):
+    """A title whose words are weighed; the names are those of whoever did it, too."""
+
+    title: Title
+    weights: dict[str, float]
+    weight: float
+    stems: frozenset[str]
+    keys: tuple[str, ...]
+    few: frozenset[str]
+    names: frozenset[str]
+    doers: frozenset[str]
 
 
 class Weigher:
-    """Weighs the words of claims by their rarity within the run."""
+    """Weighs the words of titles by how many sentences of the run have them."""
 
-    def __init__(self, claims: list[Claim]) -> None:
-        self.heard = {quote: heard(quote) for quote in {claim.quote for claim in claims}}
-        self.seen = Counter(chain.from_iterable(self.heard.values()))
-        self.told = Counter((claim.document, days(claim.interval)) for claim in claims)
-        self.weighed: dict[tuple[str, tuple[str, ...]], Weighed] = {}
-        self.unseen = 1 + log((len(self.heard) + FEW) / FEW)
-        self.rarities = {word: 1 + log((len(self.heard) + FEW) / (seen + FEW)) for word, seen in self.seen.items()}
+    def __init__(self, sentences: Collection[frozenset[str]]) -> None:
+        self.seen = Counter(chain.from_iterable(sentences))
+        self.unseen = 1 + log((len(sentences) + FEW) / FEW)
+        self.rarities = {word: 1 + log((len(sentences) + FEW) / (seen + FEW)) for word, seen in self.seen.items()}
 
-    def __call__(self, claim: Claim) -> Told:
-        """The claim with its words.  The claim is one of those that the weigher was made of."""
-        weighed = self.weighed.get((claim.title, claim.who))
-        if weighed is None:
-            weighed = self.weighed[claim.title, claim.who] = self._weigh(read(claim.title), claim.who)
-        title, weights, names, weight, keys = weighed
-        lone = self.told[claim.document, days(claim.interval)] == 1
-        few = frozenset(word for word in keys if self.seen[word] <= FEW) if lone else NONE
-        said = self.heard[claim.quote]
-        return Told(
-            claim, weights, title.deeds, title.numbers, names, said, said.difference(weights), weight, keys,
-            slots(claim.interval), lone, names.intersection(title.before), title.opposed, title.telling, few,
-            title.bare, span(claim.interval), title.said, title.digits,
-        )  # fmt: skip
-
-    def _weigh(self, title: Title, who: tuple[str, ...]) -> Weighed:
+    def __call__(self, said: str, who: tuple[str, ...]) -> Weighed:
+        """The words of a title, and of who did it."""
+        title = read(said)
         weights = {word: self.rarities.get(word, self.unseen) for word in title.stems}
-        names = title.names.union(v.stem(part) for name in who for part in name.split()) & weights.keys()
+        stems = frozenset(title.stems)
+        names = title.names.union([v.stem(part) for name in who for part in name.split()]) & stems or NONE
         for name in names:
             weights[name] *= NAME
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE] if len(weights) > RARE else weights
-        return title, weights, names, sum(weights.values()), (*rare, *title.deeds)
+        keys = (*rare, *title.deeds)
+        few = frozenset([word for word in keys if self.seen.get(word, 0) <= FEW]) or NONE
+        doers = names.intersection(title.before) or NONE
+        return Weighed(title, weights, sum(weights.values()), stems, keys, few, names, doers)
+
+
+def listened(claims: list[Claim]) -> list[Told]:
+    """The claims with their words, in the order given: what a word weighs, all the claims' sentences say."""
+    sentences = {quote: heard(quote) for quote in {claim.quote for claim in claims}}
+    dates = [when(claim.interval) for claim in claims]
+    told = Counter([(claim.document, date.days) for claim, date in zip(claims, dates, strict=True)])
+    weigh = Weigher(sentences.values())
+    titles = {said: weigh(*said) for said in {(claim.title, claim.who) for claim in claims}}
+    return [
+        _told(claim, sentences[claim.quote], told[claim.document, date.days] == 1, date, titles[claim.title, claim.who])
+        for claim, date in zip(claims, dates, strict=True)
+    ]
+
+
+def _told(claim: Claim, said: frozenset[str], lone: bool, date: When, weighed: Weighed) -> Told:
+    title, weights, weight, stems, keys, few, names, doers = weighed
+    return Told(
+        claim, said, lone, date.slots, date.finest, date.days, date.span, weights, weight, stems, keys, few,
+        names, doers, title.deeds, title.said, title.telling, title.bare, title.opposed, title.numbers, title.digits,
+    )  # fmt: skip
 
 
 class Title(NamedTuple):
@@ -108,43 +132,39 @@ class Title(NamedTuple):
 class Word(NamedTuple):
     """What a word is, wherever it stands."""
 
+    text: str
     stem: str
     meant: str  # its stem, `third` as 3; nothing, if it carries no meaning
     spoken: str  # its stem, if it is a subject: no number, no word of grammar or dates
     counted: str  # what it is beside a number, and as one
+    numeral: bool  # it is a number
     order: str  # a dot, if it counts an order
+    name: bool  # it begins with a capital, and carries meaning
+    subordinate: bool  # it begins a clause that is part of another
     does: bool  # it can say what is done
-    name: bool  # it begins with a capital
+    deeds: tuple[Deed, ...]  # what it says is done
+    beside: dict[str, tuple[str, ...]]  # what it says is done with another stem close by
 
 
 @lru_cache(maxsize=1 << 16)
-def known(word: str) -> Word:
-    """What a word is."""
+def known(written: str) -> tuple[Word, ...]:
+    """The words of what stands between two spaces: most often it is one."""
+    return tuple(map(_known, v.WORD.findall(written)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(word: str) -> Word:
     low, stem = word.lower(), v.stem(word)
-    meant = _number(stem)
-    spoken = "" if stem[0].isdigit() or meant in sameness.SILENT else meant
-    order = "." * (low in v.ORDINAL_NUMBERS)
-    return Word(stem, "" if low in v.STOPWORDS else meant, spoken, v.stem(_number(low)), order,
-                stem in sameness.DOING, word[0].isupper())  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 12)
-def read(title: str) -> Title:
-    """Take a title apart; of two deeds of one class the first counts, and of the main clause alone."""
-    words = v.WORD.findall(title)
-    parts = list(map(known, words))
-    end = next((place for place, word in enumerate(words) if place and word in v.SUBORDINATORS), len(words))
-    deeds: dict[str, frozenset[str]] = {}
-    for deed, said in _deeds(parts[:end]):
-        deeds.setdefault(deed, said)
-    done = frozenset(stem for said in deeds.values() for stem in said)
-    told = tuple(dict.fromkeys(part.meant for part in parts if part.meant))
-    opposed = {other for stem in told for other in sameness.OPPOSITES.get(stem, ())}
-    named = (p.meant for p, word in zip(parts, words, strict=True) if p.name and p.meant and not title.startswith(word))
-    before = tuple(takewhile(lambda stem: stem not in done or stem == told[0], told))
-    bare = bool(told) and told[0] in done
-    return Title(told, frozenset(named), deeds, _numbers(parts), before, bare, frozenset(opposed.difference(told)),
-                 not deeds.keys() <= sameness.VAGUE, done, frozenset(s for s in told if s[0].isdigit()))  # fmt: skip
+    number = _number(stem)
+    meant = "" if low in v.STOPWORDS else number
+    spoken = "" if stem[0].isdigit() or number in sameness.SILENT else number
+    counted = v.stem(_number(low)) if low in v.ORDINAL_NUMBERS else stem
+    deeds = tuple([(deed, frozenset((stem,))) for deed in sameness.DEED_OF.get(stem, ())])
+    return Word(
+        word, stem, meant, spoken, counted, counted[0].isdigit(), "." * (low in v.ORDINAL_NUMBERS),
+        bool(meant) and word[0].isupper(), word in v.SUBORDINATORS, stem in sameness.DOING, deeds,
+        sameness.DEED_OF_PAIR.get(stem, {}),
+    )  # fmt: skip
 
 
 def _number(word: str) -> str:
@@ -152,33 +172,65 @@ def _number(word: str) -> str:
     return v.ORDINAL_NUMBERS[word].rstrip(".") if word in v.ORDINAL_NUMBERS else word
 
 
+def _words(text: str) -> list[Word]:
+    return list(chain.from_iterable(map(known, text.split())))
+
+
+@lru_cache(maxsize=1 << 12)
+def read(title: str) -> Title:
+    """Take a title apart; of two deeds of one class the first counts, and of the main clause alone."""
+    parts = _words(title)
+    told = tuple(dict.fromkeys([part.meant for part in parts if part.meant]))
+    clauses = [place for place, part in enumerate(parts) if part.subordinate and place]
+    deeds: dict[str, frozenset[str]] = {}
+    for deed, said in _deeds(parts[: clauses[0]] if clauses else parts):
+        deeds.setdefault(deed, said)
+    done = NONE.union(*deeds.values())
+    later = [place for place, stem in enumerate(told) if stem in done and place]
+    named = frozenset([part.meant for part in parts if part.name and not title.startswith(part.text)])
+    opposed = NONE.union(*[sameness.OPPOSITES[stem] for stem in told if stem in sameness.OPPOSITES])
+    return Title(
+        told, named, deeds, _numbers(parts), told[: later[0]] if later else told, not done.isdisjoint(told[:1]),
+        opposed.difference(told) or NONE, not deeds.keys() <= sameness.VAGUE, done,
+        frozenset([stem for stem in told if stem[0].isdigit()]) or NONE,
+    )  # fmt: skip
+
+
 def _numbers(parts: list[Word]) -> dict[str, str]:
     """The numbers among some words, those that count an order as well, by the words before and after."""
     beside: dict[str, str] = {}
-    for place, part in enumerate(parts):
-        if part.counted[0].isdigit():
-            before = parts[place - 1].counted if place else ""
-            after = parts[place + 1].counted if place + 1 < len(parts) else ""
-            beside |= {f"{before}<{part.order}": part.counted, f">{part.order}{after}": part.counted}
+    for place in [place for place, part in enumerate(parts) if part.numeral]:
+        part = parts[place]
+        before = parts[place - 1].counted if place else ""
+        after = parts[place + 1].counted if place + 1 < len(parts) else ""
+        beside |= {f"{before}<{part.order}": part.counted, f">{part.order}{after}": part.counted}
     return beside
 
 
 def heard(quote: str) -> frozenset[str]:
     """The stems and deeds of a sentence, without its dates."""
-    parts = list(map(known, v.WORD.findall(quote[:LONG])))
-    told = {part.spoken for part in parts}
-    told.discard("")
-    told.update(deed for deed, _ in _deeds(parts))
-    return frozenset(told)
+    told = NONE.union(*map(_heard, quote[:LONG].split()))
+    if PAIRED in told:
+        return told.difference((PAIRED,)).union([deed for deed, _ in _deeds(_words(quote[:LONG]))])
+    return told
 
 
-def _deeds(parts: list[Word]) -> Iterator[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=1 << 16)
+def _heard(written: str) -> tuple[str, ...]:
+    """The stems and deeds of what stands between two spaces; PAIRED, if what is beside it may make it another deed."""
+    words = known(written)
+    told = [word.spoken for word in words if word.spoken] + [deed for word in words for deed, _ in word.deeds]
+    return (*told, PAIRED) if any(word.beside for word in words) else tuple(told)
+
+
+def _deeds(parts: list[Word]) -> list[Deed]:
     """What some words say is done, and the stems that say so."""
-    for place in [k for k, part in enumerate(parts) if part.does]:
-        word = parts[place].stem
-        beside = sameness.DEED_OF_PAIR.get(word, {})
-        for other in parts[max(place - sameness.NEAR, 0) : place + 1 + sameness.NEAR] if beside else ():
-            for deed in beside.get(other.stem, ()):
-                yield deed, frozenset((word, other.stem))
-        for deed in sameness.DEED_OF.get(word, ()):
-            yield deed, frozenset((word,))
+    found: list[Deed] = []
+    for place in [place for place, part in enumerate(parts) if part.does]:
+        word = parts[place]
+        if word.beside:
+            for other in parts[max(place - sameness.NEAR, 0) : place + 1 + sameness.NEAR]:
+                if other.stem in word.beside:
+                    found += [(deed, frozenset((word.stem, other.stem))) for deed in word.beside[other.stem]]
+        found += word.deeds
+    return found
