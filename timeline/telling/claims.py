@@ -22,16 +22,14 @@ def dated_claim(
     shaky: bool,
 ) -> Claim:  # fmt: skip
     """The claim of a happening with a date of its own; `span` are the characters of its sentence."""
-    mention, text = one.mention, document.text
-    expression = text[mention.start : mention.end]
+    offset, text = one.mention.start, document.text
+    expression, quote = text[offset : one.mention.end], text[span[0] : span[1]]
     steps = (*one.steps, Step("note", note)) if note else one.steps
     sure = one.confidence * trust(one) * (SHAKY if shaky else 1)
-    return Claim(
-        id=identify(document.id, mention.start, expression), document=document.id, title=title,
-        status=status, interval=one.interval, how=one.how, confidence=round(sure, 4), expression=expression,
-        offset=mention.start,
-        quote=text[span[0] : span[1]], quote_start=span[0], who=named[0], where=named[1], evidence=steps,
-        key=one.subject_key,
+    made = identify(document.id, offset, expression)
+    return Claim(  # its fields in their order, as names cost as much again where there are so many
+        made, document.id, title, status, one.interval, one.how, round(sure, 4),
+        expression, offset, quote, span[0], *named, steps, one.subject_key,
     )  # fmt: skip
 
 

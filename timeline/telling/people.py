@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.forms import base_of
-from timeline.telling.tokens import Token, Tokens, join
+from timeline.telling.tokens import Token, Tokens, join, lowers_of, tags_of
 
 LOCATIVE = v.word_set("for in at near outside inside off across over around to from into toward towards of throughout")
 SURE = v.word_set("in at near outside inside off")
@@ -21,38 +21,39 @@ def names(tokens: Tokens) -> tuple[tuple[str, ...], tuple[str, ...]]:
     places: list[str] = []
     last = 0  # behind the last place
     for start, end in _runs(tokens):
-        name = join(tokens[start:end])
-        if _is_place(tokens, start, end, name) or _goes_on(tokens, last, start):
-            places.append(name)
+        if _is_place(tokens, start, end) or _goes_on(tokens, last, start):
+            found, name = places, join(tokens[start:end])
             last = end
         else:
-            who.append(person(tokens[start:end]))
-    kept = [w for w in dict.fromkeys(who) if w]
-    return _distinct(kept)[:PARTIES], tuple(dict.fromkeys(places))[:PARTIES]
+            found, name = who, person(tokens[start:end])
+        if name and name not in found:
+            found.append(name)
+    return _distinct(who)[:PARTIES], tuple(places[:PARTIES])
 
 
 def _distinct(found: list[str]) -> tuple[str, ...]:
     """Without names that a longer one ends with: Antonov beside Anatoly Antonov."""
     if len(found) < 2:
         return tuple(found)
-    return tuple(w for w in found if not any(w != o and o.endswith(" " + w) for o in found))
+    return tuple([w for w in found if not any(o.endswith(" " + w) for o in found)])
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Stretches of capitals, with particles and `of` inside."""
-    end = 0
-    for i, token in enumerate(tokens):
-        if token.tag is not role.NAME or i < end or not token.text[0].isupper():
-            continue
-        end = i + 1
-        while end < len(tokens):
-            if _capital(tokens, end):
-                end += 1
-            elif tokens[end].lower in v.PARTICLES and _capital(tokens, end + 1) and _links(tokens, i, end):
-                end += 2
-            else:
-                break
-        yield i, end
+    tags = tags_of(tokens)
+    start = tags.find(role.NAME)
+    while start >= 0:
+        end = start + 1
+        if tokens[start].text[0].isupper():
+            while end < len(tags):
+                if _capital(tokens, end):
+                    end += 1
+                elif tokens[end].lower in v.PARTICLES and _capital(tokens, end + 1) and _links(tokens, start, end):
+                    end += 2
+                else:
+                    break
+            yield start, end
+        start = tags.find(role.NAME, end)
 
 
 def _capital(tokens: Sequence[Token], i: int) -> bool:
@@ -69,12 +70,13 @@ def _links(tokens: Sequence[Token], start: int, at: int) -> bool:
     return word in ("of", "for") and tokens[at - 1].lower in v.THING_NOUNS and start < at
 
 
-def _is_place(tokens: Tokens, start: int, end: int, name: str) -> bool:
+def _is_place(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens[start - 1] if start else None
     if end - start == 1 and tokens[start].lower in v.CALENDAR:
         return False
     if before is None or before.lower not in LOCATIVE:
         return tokens[end - 1].lower in v.MASS_OR_PLACE_WORDS and end - start > 1
+    name = join(tokens[start:end])
     if name in v.PLACES:
         if _moved(tokens, start):
             return True
@@ -104,36 +106,51 @@ def _possessive(tokens: Tokens, end: int) -> bool:
 
 def person(tokens: Sequence[Token]) -> str:
     """The name without titles, or nothing where it names no one: a lone adjective, a treaty, a month."""
-    words = list(tokens)
-    if words[-1].lower in v.MATTERS or (len(words) == 1 and words[0].lower in v.CALENDAR):
+    if tokens[-1].lower in v.MATTERS:
         return ""
-    institution = any(t.lower in v.THING_NOUNS for t in words)
-    if institution:
-        behind = words[_last_title(words) + 1 :]
-        if len(behind) < len(words) - 1 and not any(t.lower in v.THING_NOUNS or t.lower in LINKS for t in behind):
-            return join(behind)  # "Russian Deputy Defense Minister Anatoly Antonov"
-    while len(words) > 1 and not institution and words[0].lower.rstrip(".") in CALLED:
-        if words[1].lower == "of" and len(words) < 5:
-            break  # "King of Spain"
-        words = words[1:]
-    if len(words) > 3 and not institution:
-        words = _after_titles(words)
-    lone = len(words) == 1 and (
-        words[0].text == "No." or words[0].lower.rstrip(".") in CALLED or not words[0].text[0].isalpha()
-    )
-    return "" if lone else join(words)
+    if len(tokens) == 1:
+        return "" if tokens[0].lower in v.CALENDAR or _no_name(tokens[0]) else join(tokens)
+    if not v.THING_NOUNS.isdisjoint(lowers_of(tokens)):
+        return join(_office_holder(tokens) or tokens)
+    words = _without_titles(tokens)
+    return "" if len(words) == 1 and _no_name(words[0]) else join(words)
+
+
+def _no_name(word: Token) -> bool:
+    """Whether a word by itself names no one: a title, an adjective, a number."""
+    return word.text == "No." or word.lower.rstrip(".") in CALLED or not word.text[0].isalpha()
 
 
 CALLED = v.PERSON_TITLES | v.DEMONYMS
 LINKS = frozenset(["of", "for"])
 
 
-def _last_title(words: list[Token]) -> int:
+def _office_holder(words: Sequence[Token]) -> Sequence[Token]:
+    """Who holds an office of an institution: "Russian Deputy Defense Minister Anatoly Antonov"; [] for the bare one."""
+    behind = words[_last_title(words) + 1 :]
+    inner = lowers_of(behind)
+    held = len(behind) < len(words) - 1 and v.THING_NOUNS.isdisjoint(inner) and LINKS.isdisjoint(inner)
+    return behind if held else []
+
+
+def _without_titles(words: Sequence[Token]) -> Sequence[Token]:
+    """A name of several words without what its bearer is called."""
+    while len(words) > 1 and words[0].lower.rstrip(".") in CALLED:
+        if words[1].lower == "of" and len(words) < 5:
+            break  # "King of Spain"
+        words = words[1:]
+    return _after_titles(words) if len(words) > 3 else words
+
+
+def _last_title(words: Sequence[Token]) -> int:
     """Where the last title of a name stands that does not end it; -1 without one."""
-    return max((k for k, t in enumerate(words[:-1]) if t.lower.rstrip(".") in v.PERSON_TITLES), default=-1)
+    for k in range(len(words) - 2, -1, -1):
+        if words[k].lower.rstrip(".") in v.PERSON_TITLES:
+            return k
+    return -1
 
 
-def _after_titles(words: list[Token]) -> list[Token]:
+def _after_titles(words: Sequence[Token]) -> Sequence[Token]:
     """What follows the last title: "ISN Acting Assistant Secretary Vann H. Van Diepen" -> "Vann H. Van Diepen"."""
     rest = words[_last_title(words) + 1 :]
     return rest[2:] if rest[0].lower == "of" and len(rest) > 2 else rest  # "Prime Minister of Iraq Nuri al-Maliki"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from timeline.model import Interval, Status
 from timeline.rules import telling as v
@@ -13,31 +14,52 @@ from timeline.telling.dates import date_phrase
 from timeline.telling.forms import BASES, SAME_PAST, base_of
 from timeline.telling.people import personal
 from timeline.telling.story import Draft
-from timeline.telling.tokens import Clause, Token, Words
+from timeline.telling.tokens import Clause, Token, Words, lowers_of, tags_of
 from timeline.telling.verbs import CARRYING, INFINITIVE, REDUCED, groups
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
 WOULD = frozenset({"would", "wouldn't", "'d", "’d"})
 WILL = frozenset({"will", "won't", "'ll", "’ll", "shan't"})
 MAYBE = frozenset({"could", "might", "may", "couldn't", "can", "cannot", "can't", "should"})
+HELD = frozenset(["held", "convened", "opened", "published"])
+PAST_FORMS = frozenset(["was", "were", "had", "did", "has", "have", "been"])
 MUST = frozenset({"must", "shall", "ought"})
 CONDITIONS = frozenset(["if", "unless", "whether", "lest", "provided"])
 DENYING = frozenset(["deny", "reject", "doubt", "dispute", "refute"])
 PAYABLE = frozenset(["due", "payable", "overdue"])
 MEANT = v.INTENDING - {"agree", "offer", "suggest"}
 VERBS = frozenset({role.AUX, role.MODAL, role.PAST, role.VERB})
-BARE = frozenset({role.TO, role.ING})  # before a verb that is not finite
+BARE = role.one_of({role.TO, role.ING})  # before a verb that is not finite
+INVERTING = frozenset(["had", "were"])  # opening a condition without `if`
+PASSED = frozenset({role.DET, role.ADV})  # between a preposition and its date
+DEADLINES = frozenset(v.DEADLINE_PREPOSITIONS)
+DUE = frozenset(phrase.split()[0] for phrase in DEADLINES)  # the first words of those
+FIRST = tuple(sorted(DUE))
+ENDING_BY = v.DEADLINE_WORDS | v.DEADLINE_VERBS
+BOUNDS = v.ENDING | v.OPENING
+UNREAL = frozenset(["would", "could", "might"])
+AHEAD = v.PLANNED_WORDS - {"next", "expected"}
+PROMISING = frozenset(["promise", "pledge", "vow"])
+FORWARD = frozenset(["for", "on"])  # behind a verb of planning
+NOBODY = frozenset(["no", "neither", "nobody", "none", "nothing"])
+
+
+class Verb(NamedTuple):
+    """The verb group of a draft: its words in small letters, their parts, the bare form of the last."""
+
+    said: list[str]
+    tags: str
+    main: str
 
 
 def status_of(tokens: Words, i: int, words: Draft, interval: Interval | None, written: Interval | None) -> Status:
     """The status of the happening that the date at i belongs to; `written` is the document's own date."""
-    past, future = _order(interval, written)
     preposition = _preposition(tokens, i)
-    due = preposition in v.DEADLINE_PREPOSITIONS
-    read = _read(tokens, i, words, due, past)
+    due = preposition in DEADLINES
+    read = _read(tokens, i, words, due, _before(interval, written))
     if read is not None:
         return read
-    if future and not _told_as_past(words, due and preposition not in ("until", "till")):
+    if _before(written, interval) and not _told_as_past(words, due and preposition not in ("until", "till")):
         return DEADLINE if due else PLANNED
     return OCCURRED
 
@@ -54,37 +76,30 @@ def _told_as_past(words: Draft, due: bool) -> bool:
     return plain or first.lower in ("was", "were", "had", "did")
 
 
-def _order(one: Interval | None, other: Interval | None) -> tuple[bool, bool]:
-    """Whether one lies wholly before the other, and whether wholly after it."""
-    if one is None or other is None:
-        return False, False
-    (start, end), (begin, finish) = one.utc, other.utc
-    before = end is not None and begin is not None and begin >= end
-    return before, start is not None and finish is not None and start >= finish
+def _before(one: Interval | None, other: Interval | None) -> bool:
+    """Whether one is known to be over when the other begins."""
+    if one is None or other is None or one.end is None or other.start is None:
+        return False
+    return one.end - 60 * (one.zone or 0) <= other.start - 60 * (other.zone or 0)
 
 
 def _preposition(tokens: Words, i: int) -> str:
     """The words that lead up to the date, articles and adverbs aside; the date's own first words too."""
     start, _ = date_phrase(tokens, i)
     lead = [t.lower for t in tokens[start:i] if t.tag not in PASSED and t.lower not in v.TIME_NOUNS]
-    own = tokens[i].lower.split()
-    if DUE.isdisjoint(lead) and DUE.isdisjoint(own[:1]):
+    if DUE.isdisjoint(lead) and not tokens[i].lower.startswith(FIRST):
         return lead[0] if lead else ""
-    for size in (3, 2, 1):
-        for words in (lead, own):
-            if " ".join(words[:size]) in v.DEADLINE_PREPOSITIONS:
-                return " ".join(words[:size])
+    own = tokens[i].lower.split()
+    for size, words in ((3, lead), (3, own), (2, lead), (2, own), (1, lead), (1, own)):
+        if " ".join(words[:size]) in DEADLINES:
+            return " ".join(words[:size])
     return lead[0] if lead else ""
-
-
-PASSED = frozenset({role.DET, role.ADV})
-DUE = frozenset(phrase.split()[0] for phrase in v.DEADLINE_PREPOSITIONS)  # the first words of those
 
 
 def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status | None:
     """What the words themselves say of the status, or None where they tell it as done or leave it open."""
-    clause = words.clause
-    if _inverted(tokens):
+    clause, first = words.clause, tokens[0].lower
+    if first in INVERTING and _inverted(tokens):
         return HYPOTHETICAL
     if clause is None or clause.verb is None:
         return _nominal(words, due)
@@ -94,15 +109,13 @@ def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status 
     hanging = _hanging(tokens, i, clause, due)
     if hanging is not None:
         return hanging
-    lone = len(words.verb) == 1 and words.verb[0].lower in v.BE
-    copula = lone and any(t.lower in v.DEADLINE_WORDS for t in words.subject)
-    if copula or VERBS.isdisjoint([t.tag for t in words.verb]):
+    tags = tags_of(words.verb)
+    if VERBS.isdisjoint(tags) or _falls_due(words):
         return _nominal(words, due)
-    if (clause.intro == "unless" and due) or (
-        tokens[0].lower in ("had", "were") and words.subject and words.subject[0].start > tokens[0].start
-    ):
+    asked = first in INVERTING and bool(words.subject) and words.subject[0].start > tokens[0].start
+    if asked or (due and clause.intro == "unless"):
         return DEADLINE if clause.intro == "unless" else HYPOTHETICAL
-    if should(tokens, clauses(tokens)[0]):
+    if first == "should" and should(tokens, clauses(tokens)[0]):
         return HYPOTHETICAL
     if clause.intro in CONDITIONS or _conditional(tokens, clause):
         return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
@@ -110,9 +123,16 @@ def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status 
         return DEADLINE if due else PLANNED  # "asks that he leave"
     if clause.governor in DENYING or _untrue(tokens, clause):
         return HYPOTHETICAL
-    if _meant(words):
+    if words.verb[0].lower == "had" and _meant(words):
         return HYPOTHETICAL
-    return _verbal(tokens, words, clause, due, past)
+    said = [t.lower.replace("’", "'") for t in words.verb]
+    return _verbal(tokens, words, Verb(said, tags, base_of(said[-1])), clause, due, past)
+
+
+def _falls_due(words: Draft) -> bool:
+    """`The deadline is 3 May`: a copula whose subject says what the date is."""
+    lone = len(words.verb) == 1 and words.verb[0].lower in v.BE
+    return lone and not v.DEADLINE_WORDS.isdisjoint(lowers_of(words.subject))
 
 
 def _untrue(tokens: Words, clause: Clause) -> bool:
@@ -123,43 +143,38 @@ def _untrue(tokens: Words, clause: Clause) -> bool:
 
 def _meant(words: Draft) -> bool:
     """`We had meant to present it on Friday`, `the visit had been set for 12 July`: it was not done."""
-    if not words.verb or words.verb[0].lower != "had":
-        return False
-    verb = [t.lower for t in words.verb]
+    verb = lowers_of(words.verb)
     set_ = verb[-1] in v.SET or (len(verb) == 2 and any(t.lower in v.SET for t in words.tail[:1]))
     if set_ and verb[1:2] == ["been"]:
         return True
-    if not words.tail or words.tail[0].tag is not role.TO:
-        return False
-    return base_of(words.verb[-1].lower) in ("mean", "hope", "plan", "intend", "want", "expect", "wish")
+    to = bool(words.tail) and words.tail[0].tag is role.TO
+    return to and base_of(verb[-1]) in ("mean", "hope", "plan", "intend", "want", "expect", "wish")
 
 
 def _inverted(tokens: Words) -> bool:
     """`Had the survey been made in 1998, ...`: it was not."""
-    if len(tokens) < 3 or tokens[0].lower not in ("had", "were"):
-        return False
-    named = tokens[1].tag in (role.DET, role.OWN, role.NAME, role.PRON)
-    return named and any(t.lower in ("would", "could", "might") for t in tokens)
+    named = len(tokens) > 2 and tokens[1].tag in (role.DET, role.OWN, role.NAME, role.PRON)
+    return named and not UNREAL.isdisjoint(tokens.said)
 
 
 def _nominal(words: Draft, due: bool) -> Status | None:
     """The status of a noun phrase, a headline, or an entry of a list."""
-    found = {t.lower for t in words.words}
-    if found & (v.DEADLINE_WORDS | v.DEADLINE_VERBS):
+    found = set(lowers_of(words.words))
+    if not ENDING_BY.isdisjoint(found):
         return DEADLINE
     first = next((t for t in words.tail if t.tag is not role.QUOTE), None)
     if due and first is not None and first.lower in BASES:
         return DEADLINE
-    if found & v.THINGS_FAILED:
+    if not v.THINGS_FAILED.isdisjoint(found):
         return None
-    if any(t.tag is role.MODAL and t.lower in WILL for t in words.words):
+    if not WILL.isdisjoint(found) and any(t.tag is role.MODAL and t.lower in WILL for t in words.words):
         return PLANNED
-    return PLANNED if found & (v.PLANNED_WORDS - {"next", "expected"}) else None
+    return None if AHEAD.isdisjoint(found) else PLANNED
 
 
 def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
     """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
-    if BARE.isdisjoint(tokens.tags[clause.start : i]) and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
+    if not BARE.search(tokens.tags[clause.start : i]) and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
         return None
     upto = tokens if clause.end >= len(tokens) else tokens.part(0, clause.end)
     before = [g for g in groups(upto) if clause.start <= g.start < i]
@@ -170,11 +185,8 @@ def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
     planned = DEADLINE if due else PLANNED
     if last.kind != INFINITIVE:
         near = last.start - governing.end <= 4
-        return (
-            planned
-            if near and verb in v.PROPOSING and not _is_negated(tokens[governing.start : governing.end])
-            else None
-        )
+        proposed = near and verb in v.PROPOSING and not _is_negated(tokens[governing.start : governing.end])
+        return planned if proposed else None
     if tokens[last.start - 1].lower in ("due", "scheduled", "set", "expected", "slated"):
         return planned
     if verb in v.INTENDING and not _is_negated(tokens[governing.start : governing.end]):
@@ -188,32 +200,29 @@ def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
 def _conditional(tokens: Words, clause: Clause) -> bool:
     """Whether an if-clause stands beside this clause, which is not itself told as done."""
     verb = clause.verb
-    open_ = verb is not None and role.MODAL in tokens.tags[verb.start : verb.end]
-    return open_ and any(c.intro in ("if", "provided") for c in clauses(tokens) if c.verb is not None)
+    if verb is None or role.MODAL not in tokens.tags[verb.start : verb.end]:
+        return False
+    return any(c.intro in ("if", "provided") for c in clauses(tokens) if c.verb is not None)
 
 
-def _verbal(tokens: Words, words: Draft, clause: Clause, due: bool, past: bool) -> Status | None:
+def _verbal(tokens: Words, words: Draft, verb: Verb, clause: Clause, due: bool, past: bool) -> Status | None:
     """The status that the verb group gives."""
-    verb = [t.lower.replace("’", "'") for t in words.verb]
-    if verb[0] == "let's":
+    first, last = verb.said[0], verb.said[-1]
+    if first == "let's":
         return DEADLINE if due else PLANNED
-    modals = [w for w, t in zip(verb, words.verb, strict=True) if t.tag is role.MODAL]
-    modal = modals[0] if modals else ""
-    have = "have" in verb[1:]
-    if _not_done(words):
-        if past and verb[0] in ("could", "couldn't"):
+    modal = verb.said[verb.tags.index(role.MODAL)] if role.MODAL in verb.tags else ""
+    if _not_done(words, verb):
+        if past and first in ("could", "couldn't"):
             return None  # "no customer could pay": so it was
         return PLANNED if modal in WILL else HYPOTHETICAL
-    if base_of(verb[-1]) in ("promise", "pledge", "vow") and not modal and (due or _promised_for(tokens, clause)):
+    if verb.main in PROMISING and not modal and (due or _promised_for(tokens, clause)):
         return DEADLINE
-    main = base_of(verb[-1])
-    if main in ("expire", "lapse") and not _simple_past(words.verb):
-        return DEADLINE
-    if verb[-1] in v.BE and not PAYABLE.isdisjoint([t.lower for t in words.tail[:4]]):
+    lapses = verb.main in ("expire", "lapse") and not _simple_past(words.verb)
+    if lapses or (last in v.BE and not PAYABLE.isdisjoint(lowers_of(words.tail[:4]))):
         return DEADLINE
     if modal:
-        return _modal(tokens, words, clause, modal, have, due)
-    return _plain(words, verb, main, due, past, clause)
+        return _modal(tokens, words, clause, modal, "have" in verb.said[1:], due)
+    return _plain(words, verb, clause, due, past)
 
 
 def _promised_for(tokens: Words, clause: Clause) -> bool:
@@ -232,9 +241,8 @@ def _modal(tokens: Words, words: Draft, clause: Clause, modal: str, have: bool, 
             return HYPOTHETICAL
         return (DEADLINE if due else PLANNED) if clause.governor and not later else OCCURRED
     if modal in MAYBE:
-        should = modal == "should" and not have
-        return (DEADLINE if due else PLANNED) if should else HYPOTHETICAL
-    begins = base_of(words.verb[-1].lower) in v.BEGINNING or _held(words.verb)
+        return HYPOTHETICAL if have or modal != "should" else DEADLINE if due else PLANNED
+    begins = base_of(words.verb[-1].lower) in v.BEGINNING or words.verb[-1].lower in HELD
     if (modal == "shall" and not words.subject) or (words.pronoun in ("i", "we") and modal == "shall"):
         return PLANNED
     if modal in MUST:
@@ -244,55 +252,48 @@ def _modal(tokens: Words, words: Draft, clause: Clause, modal: str, have: bool, 
     return DEADLINE if due else PLANNED
 
 
-def _held(verb: Sequence[Token]) -> bool:
-    return verb[-1].lower in ("held", "convened", "opened", "published")
-
-
-def _plain(words: Draft, verb: list[str], main: str, due: bool, past: bool, clause: Clause) -> Status | None:
+def _plain(words: Draft, verb: Verb, clause: Clause, due: bool, past: bool) -> Status | None:
     """The status of a verb without a modal."""
-    planned = DEADLINE if due else PLANNED
-    if verb[0] == "be" and words.subject:
+    planned, first = DEADLINE if due else PLANNED, verb.said[0]
+    if first == "be" and words.subject:
         return planned
-    if any(t.tag is role.TO for t in words.verb):
-        if "have" in verb[1:-1]:
+    if role.TO in verb.tags:
+        if "have" in verb.said[1:-1]:
             return HYPOTHETICAL
-        if verb[0] == "had" and past and not due:
+        if first == "had" and past and not due:
             return None  # "the bakery had to close on Sunday"
-        return DEADLINE if due or verb[0] in ("has", "have") else PLANNED
-    if set(verb[:-1]) & v.BE and main in MEANT:
-        return None if past and main not in ("schedule", "plan", "slate") else planned
-    if main in ("schedule", "plan") and len(verb) == 1 and any(t.lower in ("for", "on") for t in words.tail[:4]):
+        return DEADLINE if due or first in ("has", "have") else PLANNED
+    if verb.main in MEANT and not v.BE.isdisjoint(verb.said[:-1]):
+        return None if past and verb.main not in ("schedule", "plan", "slate") else planned
+    if verb.main in ("schedule", "plan") and len(verb.said) == 1 and not FORWARD.isdisjoint(lowers_of(words.tail[:4])):
         return PLANNED
-    return _present(words, verb, main, due, past, clause)
+    return _present(words, verb, clause, due, past)
 
 
-def _present(words: Draft, verb: list[str], main: str, due: bool, past: bool, clause: Clause) -> Status | None:
+def _present(words: Draft, verb: Verb, clause: Clause, due: bool, past: bool) -> Status | None:
     """The status of a present tense or an imperative: "we are meeting", "the term ends", "send it by Friday"."""
     planned = DEADLINE if due else PLANNED
-    plain = len(verb) == 1 and words.verb[0].tag is role.VERB
-    if (plain and not words.subject) or (words.subject and words.subject[0].lower in ("let", "let's")):
+    plain, first = verb.tags == role.VERB, verb.said[0]
+    if words.subject[0].lower in ("let", "let's") if words.subject else plain:
         return planned
-    if not plain and verb[0] not in ("am", "is", "are") and not verb[0].endswith(("'m", "'re")):
+    if not plain and first not in ("am", "is", "are") and not first.endswith(("'m", "'re")):
         return None
-    if words.verb[-1].tag is role.ING and not past:
+    if verb.tags[-1] == role.ING and not past:
         return planned
-    if len(verb) == 1 and not past and not personal(words.subject) and main in v.ENDING | v.OPENING:
-        return DEADLINE if main in v.ENDING else PLANNED
+    if len(verb.said) == 1 and not past and verb.main in BOUNDS and not personal(words.subject):
+        return DEADLINE if verb.main in v.ENDING else PLANNED
     return DEADLINE if due and clause.intro not in ("which", "who") else None
 
 
 def _simple_past(verb: Sequence[Token]) -> bool:
-    return bool(verb) and (
-        verb[0].tag is role.PAST or verb[0].lower in ("was", "were", "had", "did", "has", "have", "been")
-    )
+    return bool(verb) and (verb[0].tag is role.PAST or verb[0].lower in PAST_FORMS)
 
 
 def _is_negated(verb: Sequence[Token]) -> bool:
     return any(t.tag is role.NOT or t.lower.endswith(("n't", "n’t")) for t in verb)
 
 
-def _not_done(words: Draft) -> bool:
+def _not_done(words: Draft, verb: Verb) -> bool:
     """Negated in the verb, or by a `no` in the subject."""
-    if _is_negated(words.verb):
-        return True
-    return bool(words.subject) and words.subject[0].lower in ("no", "neither", "nobody", "none", "nothing")
+    denied = role.NOT in verb.tags or "n't" in " ".join(verb.said)
+    return denied or (bool(words.subject) and words.subject[0].lower in NOBODY)

@@ -22,6 +22,7 @@ FILLERS = v.word_set(
 )
 SMALL = frozenset({role.PAST, role.DET, role.PREP, role.ING, role.VERB, role.OWN, role.ADV})
 FRONTING = frozenset({role.PREP, role.DATE, role.ADV, role.CONJ, role.COMMA, role.SUB, role.ING})
+LIGHT = frozenset({role.PRON, role.DET, role.ADV})  # the first word of a subject that is no more than a pronoun
 COUNTING = frozenset(["hardly", "barely", "scarcely", "only", "first", "almost", "nearly", "some", "well"])
 CUTS = frozenset({role.PREP, role.CONJ, role.SUB, role.REL, role.TO, role.BREAK, role.COMMA, role.DASH})
 TAKES_INFINITIVE = v.INTENDING | v.word_set(
@@ -54,7 +55,7 @@ class Draft(NamedTuple):
     @property
     def pronoun(self) -> str:
         """The pronoun that stands for the subject, or nothing."""
-        if len(self.subject) > 3 or not self.subject:
+        if len(self.subject) > 3 or not self.subject or self.subject[0].tag not in LIGHT:
             return ""
         words = [t for t in self.subject if t.tag is not role.ADV]
         return words[0].lower if len(words) == 1 and words[0].tag in (role.PRON, role.DET) else ""

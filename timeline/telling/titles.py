@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -30,7 +31,7 @@ def title_of(words: Draft, subject: str | None = None) -> str:
     lead = _lead_words(words) if subject is None else []
     head = join(lead) if subject is None else subject
     verb, tail = _idiom(_without_fillers(words.verb), words), _without_fillers(words.tail)
-    if subject == "" or not lead:
+    if not lead:
         verb, tail = _bare(verb, tail, subject == "")
     body = _lowered(lead, _cut(verb, tail, WIDTH - len(head) - 1))
     return finish(f"{head} {join(body)}".strip())
@@ -42,9 +43,9 @@ def _without_fillers(words: Sequence[Token]) -> Tokens:
 
 def _lowered(lead: Tokens, body: Tokens) -> Tokens:
     """Words that opened the sentence and stand further back in the title, in small letters."""
-    first = lead[0].start if lead else -1
-    if not body or first <= min([t.start for t in body]):
+    if not lead:
         return body
+    first = lead[0].start
     return [t.saying(t.lower) if t.start < first and t.tag in SMALL else t for t in body]
 
 
@@ -53,8 +54,9 @@ def _lead_words(words: Draft) -> Tokens:
     lead = _without_article(_without_fillers(words.subject))
     if not words.verb and not words.tail:
         return _cut([], lead, WIDTH)
-    if not fits(lead, SUBJECT):
-        lead = shortened(lead)
+    if fits(lead, SUBJECT):
+        return lead
+    lead = shortened(lead)
     return lead if fits(lead, SUBJECT) else _cut([], lead, SUBJECT)
 
 
@@ -71,11 +73,7 @@ def shortened(words: Tokens) -> Tokens:
 
 
 def _without_article(words: Tokens) -> Tokens:
-    while (
-        len(words) > 1
-        and words[0].tag is role.DET
-        and words[0].lower in ("the", "a", "an", "this", "these", "that", "those")
-    ):
+    while len(words) > 1 and words[0].tag is role.DET and words[0].lower in ARTICLES:
         if (words[0].lower, words[1].lower) in v.KEEP_ARTICLE:
             break
         words = words[1:]
@@ -84,27 +82,21 @@ def _without_article(words: Tokens) -> Tokens:
     return words
 
 
+ARTICLES = frozenset(["the", "a", "an", "this", "these", "that", "those"])
+
+
 def _idiom(verb: Tokens, words: Draft) -> Tokens:
     """`that it be served` becomes `to be served`; a copula with nothing behind it goes."""
-    if (
-        len(verb) == 1
-        and verb[0].lower in v.BE
-        and words.subject
-        and not content(words.tail)
-        and not _adjective(words.tail)
-    ):
+    if not verb or not words.subject:
+        return verb
+    first, lone = verb[0], len(verb) == 1
+    if lone and first.lower in v.BE and not content(words.tail) and not _adjective(words.tail):
         return []
-    if verb and verb[0].lower == "be" and words.subject:
-        return [verb[0].saying("to be"), *verb[1:]]
-    asked = words.clause is not None and words.clause.governor in v.ASKING and not words.pronoun
-    if (
-        asked
-        and words.subject
-        and len(verb) == 1
-        and verb[0].tag is role.VERB
-        and base_of(verb[0].lower) == verb[0].lower
-    ):
-        return [verb[0].saying(f"to {verb[0].text}")]  # "asks that he leave"
+    if first.lower == "be":
+        return [first.saying("to be"), *verb[1:]]
+    asked = words.clause is not None and words.clause.governor in v.ASKING and lone and first.tag is role.VERB
+    if asked and base_of(first.lower) == first.lower and not words.pronoun:
+        return [first.saying(f"to {first.text}")]  # "asks that he leave"
     return verb
 
 
@@ -132,13 +124,14 @@ def _stripped(verb: Tokens) -> Tokens:
 def _cut(head: Tokens, tail: Tokens, room: int) -> Tokens:
     """As much of the tail as fits, ended where a phrase ends."""
     tail = _till_break(tail if head else _without_article(tail))
-    if fits(head + tail, room + GRACE):
-        return _undangled(head + tail, len(head))
-    wide = widths(head + tail)[len(head) :]
+    whole, keep = head + tail, len(head)
+    if fits(whole, room + GRACE):
+        return _undangled(whole, keep)
+    wide = widths(whole)[keep:]
     most = max(bisect_right(wide, room) - 1, 0)
     ends = (k for k in range(most, 0, -1) if k == len(tail) or (tail[k].tag in CUTS and _ends_well(tail, k)))
     best = next(ends, most)
-    return _undangled(head + tail[:best], len(head))
+    return _undangled(whole[: keep + best], keep)
 
 
 def _ends_well(tail: Tokens, k: int) -> bool:
@@ -156,7 +149,7 @@ def _till_break(tail: Tokens) -> Tokens:
     """The tail up to the first comma or break that is no list's, without a comma at its head."""
     if len(tail) > 1 and tail[0].tag is role.COMMA and tail[1].tag is role.ING:
         return tail[:1] + _till_break(tail[1:])
-    while tail and tail[0].tag in (role.COMMA, role.BREAK, role.DASH, role.CLOSE):
+    while tail and tail[0].tag in PARTING:
         tail = tail[1:]
     result: Tokens = []
     for k, token in enumerate(tail):
@@ -186,6 +179,7 @@ def _till_break(tail: Tokens) -> Tokens:
     return result
 
 
+PARTING = frozenset({role.COMMA, role.BREAK, role.DASH, role.CLOSE})
 BREAKING = frozenset({role.BREAK, role.DASH, role.STOP, role.CONJ, role.COMMA})
 
 
@@ -194,22 +188,37 @@ def _in_list(tail: Tokens, k: int) -> bool:
     for token in tail[k + 1 :]:
         if token.tag is role.CONJ:
             return True
-        if token.tag not in NOMINAL | {role.COMMA, role.DET, role.PREP} or token.lower in ("to", "with", "after"):
+        if token.tag not in LISTED or token.lower in ("to", "with", "after"):
             return False
     return False
 
 
+LISTED = NOMINAL | {role.COMMA, role.DET, role.PREP}
+
+
 def _undangled(words: Tokens, keep: int) -> Tokens:
-    while len(words) > keep and (
-        (words[-1].tag in DANGLING and not _particle(words))
-        or words[-1].lower in ("as", "such", "when", "namely")
-        or [t.lower for t in words[-2:]] == ["as", "well"]
-        or (words[-1].tag is role.PRON and words[-1].lower in v.NOMINATIVE - {"it", "you"})
-        or (words[-1].lower == "than")
-        or (words[-1].tag is role.ING and len(words) > keep + 1 and words[-2].tag is role.CONJ)
-    ):
+    while len(words) > keep and (words[-1].tag in LOOSE or words[-1].lower in LOOSE_WORDS) and _dangles(words, keep):
         words = words[:-1]
     return words
+
+
+LOOSE = DANGLING | {role.PRON, role.ING}
+LOOSE_WORDS = frozenset(["as", "such", "when", "namely", "than", "well"])
+
+
+def _dangles(words: Tokens, keep: int) -> bool:
+    """Whether the last word waits for another."""
+    last, before = words[-1], words[-2] if len(words) > 1 else None
+    if last.lower in LOOSE_WORDS and (last.lower != "well" or (before is not None and before.lower == "as")):
+        return True
+    if last.tag in DANGLING and not _particle(words):
+        return True
+    if last.tag is role.ING:
+        return before is not None and len(words) > keep + 1 and before.tag is role.CONJ
+    return last.tag is role.PRON and last.lower in SUBJECTIVE
+
+
+SUBJECTIVE = v.NOMINATIVE - {"it", "you"}
 
 
 def _particle(words: Tokens) -> bool:
@@ -224,14 +233,20 @@ def _particle(words: Tokens) -> bool:
 
 def fragment(title: str, tokens: Words) -> bool:
     """Whether a title says nothing by itself: a lone verb, pronoun or number, or words without meaning."""
-    said = [word.strip(MARKS) for word in title.lower().split()]
-    own = tokens.played
+    said, own = title.lower().split(), tokens.played
     if len(said) == 1:
-        tag = own.get(said[0], role.NOUN)
-        plural = tag == role.VERB and said[0].endswith("s")  # "Talks"
+        word = said[0].strip(MARKS)
+        tag = own.get(word, role.NOUN)
+        plural = tag == role.VERB and word.endswith("s")  # "Talks"
         return len(title) < 3 or not (plural or tag in (role.NOUN, role.NAME))
-    meant = any(own.get(word, role.NOUN) in MEANT for word in said)
-    return not meant or not any(len(w) > 2 and w[0].isalpha() for w in said)
+    meant = spelt = False  # a noun, a name or a verb; a word of more than two letters
+    for word in said:
+        bare = word.strip(MARKS)
+        meant = meant or own.get(bare, role.NOUN) in MEANT
+        spelt = spelt or (len(bare) > 2 and bare[0].isalpha())
+        if meant and spelt:
+            return False
+    return True
 
 
 MARKS = ".,;:’'\"“”()"
@@ -241,11 +256,16 @@ PAIRS = (("“", "”"), ("``", "''"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 def finish(text: str) -> str:
     """Balanced quotes and brackets, a capital first, no stop last."""
-    if not PAIRED.isdisjoint(text):
+    text = " ".join(text.split()) if text.replace(" ", "").isalnum() else _unmarked(text)
+    return text[:1].upper() + text[1:]
+
+
+def _unmarked(text: str) -> str:
+    """A text without stops and rules at its ends, and without those that have no counterpart in it."""
+    if PAIRED.search(text):
         text = _balanced(text)
     text = " ".join(text.replace(", ,", ",").replace(",,", ",").split()).strip(" .,;:–—-|/*>•")
-    text = text.replace("‘", "") if "‘" in text and text.count("‘") != text.count("’") else text
-    return text[:1].upper() + text[1:]
+    return text.replace("‘", "") if text.count("‘") != text.count("’") else text
 
 
 def _balanced(text: str) -> str:
@@ -260,4 +280,4 @@ def _balanced(text: str) -> str:
     return text
 
 
-PAIRED = frozenset("\"“”«»()[]`'")  # one of which a text has that needs to be balanced
+PAIRED = re.compile(r"[\"“”«»()\[\]`']")  # one of which a text has that needs to be balanced
