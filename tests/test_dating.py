@@ -478,13 +478,59 @@ def test_a_paper_that_lies_beside_it_dates_who_tells_of_it(tmp_path: Path, claus
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Thank you for your letter of 12 March.", "[2013-03-12..2013-05-18]"),
-        ("In 2006, on the first of April, he left. He was seen on Monday.", "[2013-02-18..2013-05-13]"),
-        ("The inquiry would be opened on 9 April; it was asked for on Monday.", "[2013-02-18..2013-04-08]"),
+        ("Thank you for your letter of 12 March.", "[2013-03-12..2013-09-11]"),
+        ("In 2006, on the first of April, he left. He was seen on Monday.", "[2013-02-17..2013-05-18]"),
+        ("The inquiry would be opened on 9 April; it was asked for on Monday.", "[2013-02-17..2013-04-08]"),
     ],
 )
 def test_sides_of_the_documents_beside_it(text: str, expected: str) -> None:
     assert edtf(dated(headed(text), beside=beside((2013, 4, 3)))) == expected
+
+
+COUNCIL = """KELMOUTH, 20 June 2016
+
+The council of Kelmouth voted on the harbour wall on 14 June 2016, and the mayor, Tomas Berg, lost by two votes.
+The ferry strike of Kelmouth ended on 2 June 2016. The mayor and the council of Kelmouth blame the pilots."""
+SPEECH = """The mayor of Kelmouth, Tomas Berg, spoke to the council of Kelmouth of the wall and the ferry, {when}.
+The pilots blame the mayor and the council. He was heard in silence."""
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("on Friday, 31 days after the council voted", "2016-07-15"),
+        ("on Tuesday, three weeks after the strike", "2016-06-21"),
+        ("today, a year to the day after the strike", "2017-06-02"),
+        ("31 days after the council voted", ""),  # nothing of it is said to be near
+        ("on Friday, 31 days after the flood", ""),  # of which nobody tells
+    ],
+)
+def test_so_long_after_what_another_tells(tmp_path: Path, when: str, expected: str) -> None:
+    found = in_folder(tmp_path, COUNCIL, SPEECH.format(when=when))
+    told = [step.says for step in found.evidence if "is counted from" in step.says]
+    assert bool(told) == bool(expected)
+    if expected:
+        assert found.interval is not None
+        assert found.interval.edtf == expected
+
+
+SHIP = """The brig Aurelia, Captain Thomas Vane, sailed from Kelmouth on 3 March 1910 with timber for Lydoria.
+
+On 14 March 1910 the Aurelia lost her mast in a gale off Ashby. The mate, Rudd, fell from the yard on 22 March 1910."""
+DIARY = """Written on board the brig Aurelia, which sailed from Kelmouth for Lydoria, by Captain Thomas Vane.
+The mate is Rudd.
+
+Monday, March 14th.
+A gale. We have lost the mast and the Aurelia will not answer; Rudd says make for Ashby.
+
+Tuesday, March 22nd.
+Poor Rudd fell from the yard this morning, after the gale. No timber left to mend with."""
+
+
+def test_a_diary_without_years_beside_what_tells_of_its_days(tmp_path: Path) -> None:
+    found = in_folder(tmp_path, SHIP, DIARY)
+    assert found.interval is not None
+    assert Interval.days(ordinal(1910, 2, 1), ordinal(1910, 4, 30)).contains(found.interval)
 
 
 LATER = "The affair was forgotten by June 1978, and a book on it came out in May 2014."

@@ -1078,3 +1078,13 @@ def test_a_third_item_is_no_copyright_line(line: str, furniture: bool) -> None:
     )
     block = next(b for b in document.blocks if document.text[b.start :].startswith(line))
     assert (block.kind is BlockKind.FURNITURE) is furniture
+
+
+@pytest.mark.parametrize("note", ["", "\n(Corrects name in para 3)"])
+def test_the_headline_of_wire_copy_stands_below_the_lines_that_file_it(note: str) -> None:
+    filed = "AB0412  3 i spo                02-05 1130\nBC-LYDORIA-CUP /UPDATED/\n\n"
+    told = (
+        "KELMOUTH, May 2 (Agency) - The harbour club won the cup of Lydoria on Sunday, for the first time in ten years."
+    )
+    found = read_text(f"{filed}Harbour club wins cup in the rain{note}\n    By Anna Lind\n    {told}\n")
+    assert found.title == "Harbour club wins cup in the rain"

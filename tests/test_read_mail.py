@@ -1,4 +1,4 @@
-"""Mails to documents: header, words, date; what is quoted and how it is signed is kept and not told."""
+"""Mails to documents: header, words, date; what is quoted (see test_read_quotes) and how it is signed is set apart."""
 
 from __future__ import annotations
 
@@ -166,8 +166,14 @@ def test_what_is_not_told_is_kept() -> None:
     "See below.\n\n-----Original Message-----\n" + OUTLOOK + "\n-----Original Message-----\nIs it big?\n",
     "See below.\n-- \nAda\n\n" + OUTLOOK + "\n" + OUTLOOK.replace("It left on 2 March", "Is it big?"),
 ])  # fmt: skip
-def test_what_a_forward_forwards_is_told(body: str) -> None:
-    assert says(body, HEAD.replace("Re:", "FW:")) == ["See below.", "It left on 2 March."]
+def test_what_a_forward_forwards_is_a_mail_of_its_own(body: str) -> None:
+    (content,) = mail.mails(f"{HEAD.replace('Re:', 'FW:')}\n{body}".encode())
+    own, forwarded, *_ = [document(each, "mail.eml") for each in (content, *content.quoted)]
+    told = [
+        [found.text[s.start : s.end] for s in sentences(found) if s.kind is not BlockKind.TITLE]
+        for found in (own, forwarded)
+    ]
+    assert told == [["See below."], ["It left on 2 March."]]
 
 
 def test_a_quotation_in_a_page() -> None:
@@ -221,9 +227,9 @@ def test_a_mailbox_is_as_many_documents_as_mails(tmp_path: Path) -> None:
     pytest.param("x" * 5_000_000, id="one line"), pytest.param("-" * 1_000_000, id="dashes"),
 ])  # fmt: skip
 def test_hostile_mails_take_no_time(body: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     assert of(f"{HEAD}\n{body}").stated
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @settings(max_examples=150, deadline=None)

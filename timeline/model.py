@@ -251,6 +251,8 @@ class Document:
     stated: Stated | None = None
     fields: tuple[Field, ...] = ()
     blocks: tuple[Block, ...] = ()
+    quoted_in: str = ""  # the id of the mail that quotes it, if it is here for that
+    before: Interval | None = None  # when that was written
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from timeline.find import find
 from timeline.knowledge import Knowledge
 from timeline.model import Block, BlockKind, Document, DocumentDate, Interval
 from timeline.read import FORMATS, read, read_text
-from timeline.read.content import of_text
 from timeline.read.decode import BinaryError, text_of
+from timeline.read.mail import of_text
 from timeline.resolve import resolve
 from timeline.stamp import parse
 from timeline.timex import Timex, timexes, value_of
@@ -76,7 +76,7 @@ def _read(raw: bytes, path: Path) -> tuple[Document, ...]:
     documents, problems = read([path])
     if not documents:
         raise UnreadableError(problems[0].says if problems else f"{path} holds no text.")
-    return documents
+    return tuple(document for document in documents if not document.quoted_in)  # their words are in the other's too
 
 
 def _bytes(path: Path) -> bytes:

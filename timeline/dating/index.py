@@ -7,32 +7,43 @@ from collections.abc import Sequence
 
 from timeline.dating.neighbours import Told
 
+RIVAL = 0.6  # how much of what the best of them shares another shares that may be meant as well
+MOST = 4  # days that may be meant
 SHARED = 2  # words that two tellings of one happening share at least
 
 
 class Index:
-    """What others tell, to be found by its words; a word weighs the less the more often it is used on either side."""
+    """What others tell, to be found by its words; a word weighs the less the more often either text uses it."""
 
     def __init__(
-        self, others: Sequence[Told], stems: Sequence[frozenset[str]], around: Sequence[frozenset[str]]
+        self,
+        own: Counter[str],
+        texts: Sequence[Counter[str]],
+        others: Sequence[Told],
+        stems: Sequence[frozenset[str]],
     ) -> None:
-        self.others = others
-        self.holding: dict[str, list[int]] = {}
+        self._own, self._texts, self._others = own, texts, others
+        self._holding: dict[str, list[int]] = defaultdict(list)
         for number, held in enumerate(stems):
             for stem in held:
-                self.holding.setdefault(stem, []).append(number)
-        self.often = Counter(stem for stems in around for stem in stems)
+                self._holding[stem].append(number)
 
-    def like(self, stems: frozenset[str], least: float) -> Told | None:
-        """The telling that is most alike; None if none is by `least`, or if those of two days are so alike."""
+    def like(self, stems: frozenset[str], least: float, words: int = SHARED) -> list[tuple[float, Told]]:
+        """The tellings most alike, by `least` and so many words: the best of each day, its share of the best of all.
+
+        None where more days are so alike than can be told apart.
+        """
         shared: Counter[int] = Counter()
         weight: dict[int, float] = defaultdict(float)
         for stem in sorted(stems):
-            holding = self.holding.get(stem, ())
-            for number in holding:
+            for number in self._holding.get(stem, ()):
                 shared[number] += 1
-                weight[number] += 1 / max(len(holding), self.often[stem])
-        found = {n: round(weight[n], 6) for n in shared if shared[n] >= SHARED and weight[n] >= least}
+                weight[number] += 1 / max(1, self._own[stem], self._texts[number][stem])
+        found = {n: round(weight[n], 6) for n in shared if shared[n] >= words and weight[n] >= least}
         top = max(found.values(), default=0)
-        best_of = [self.others[n] for n in found if found[n] == top]
-        return best_of[0] if len({(o.first, o.last) for o in best_of}) == 1 else None
+        days: dict[tuple[int, int], tuple[float, Told]] = {}
+        for n in sorted(found, key=lambda n: (-found[n], n)):
+            if found[n] >= RIVAL * top:
+                other = self._others[n]
+                days.setdefault((other.first, other.last), (round(found[n] / top, 3), other))
+        return list(days.values()) if len(days) <= MOST else []

@@ -13,7 +13,7 @@ from timeline.civil import weekday
 from timeline.dating.moments import side_of, words_of
 from timeline.dating.votes import Clue, Window
 from timeline.model import BlockKind, Document, Mention, Sentence
-from timeline.readings import DayPart, Partial, Reading
+from timeline.readings import DayPart, Partial, Portion, Reading
 from timeline.stance import bare_weekday, core
 
 OPENING = 600  # characters of prose in which the opening's day is named
@@ -45,8 +45,15 @@ def opens_on(
         lead = document.text[max(0, mention.start - 12) : mention.start]
         if side_of(document.text, mention) < 0 and not _LAST.search(lead):
             words = words_of(document.text, mention)
-            return Opening(day.weekday, words, isinstance(reading, DayPart) and reading.part in LATE)
+            return Opening(day.weekday, words, _is_late(reading))
     return None
+
+
+def _is_late(reading: Reading) -> bool:
+    """Whether it is the evening of a day, or late on it."""
+    return (
+        reading.part in LATE if isinstance(reading, DayPart) else isinstance(reading, Portion) and reading.mod == "END"
+    )
 
 
 def lede(opening: Opening | None, days: Sequence[int], times: int = 1) -> Iterator[Clue]:

@@ -16,7 +16,8 @@ from timeline.stance import bare_weekday, complete, core
 
 PLANNED = 5 * YEAR  # how far ahead people set dates
 JOINED = 45  # characters from a year to the day that is of it
-HALF = 183  # days in which nobody says the year of a day
+HALF, MOST = 183, 300  # days in which nobody says the year of a day; those in which some still do not
+LEFT = 0.75  # of the vote, in these
 REACH = 90  # the same before a day
 LONG = 4 * YEAR  # after the latest date that it tells of, few texts are written
 SENTENCE = 200  # characters before a year in which things to come are told
@@ -135,13 +136,14 @@ def _windows(day: Partial | Feast, side: int, first: int, last: int) -> Iterator
     """The days of a span from which a day or month is past, or to come."""
     years = range(calendar(first)[0] - 1, calendar(last)[0] + 2)
     whens = [complete(day)] if day.year else [place(replace(day, year=year), None) for year in years]
-    reach = last - first if day.year else HALF
+    reaches = ((last - first, 1.0),) if day.year else ((HALF, 1.0), (MOST, LEFT))
     for when in whens:
         a = when.first_day if when and when.grain <= Grain.MONTH else None
         if when is None or a is None:
             continue
-        weight = 0.5 if when.grain is Grain.MONTH and not day.year else 2.0 if side < 0 else 1.0
-        if side < 0 and first - HALF < a <= last:
-            yield Window(max(a, first), min(a + reach, last), weight)
-        elif side > 0 and first < a <= last + HALF:
-            yield Window(max(a - reach, first), min(a - 1, last), weight)
+        weight = 1.0 if side > 0 or (when.grain is Grain.MONTH and not day.year) else 2.0
+        for reach, share in reaches:
+            if side < 0 and first - reach < a <= last:
+                yield Window(max(a, first), min(a + reach, last), weight * share)
+            elif side > 0 and first < a <= last + reach:
+                yield Window(max(a - reach, first), min(a - 1, last), weight * share)

@@ -95,10 +95,13 @@ def fitting(found: Iterable[Clue], choice: Choice) -> list[Clue]:
     return [c for c in found if c.vote(choice.first) > 0 and c.vote(choice.last) > 0]
 
 
-def best(found: Sequence[Clue], floor: int | None = None, ceiling: int | None = None) -> Choice | None:
+def best(
+    found: Sequence[Clue], floor: int | None = None, ceiling: int | None = None, slack: float = 0
+) -> Choice | None:
     """The days with the highest sum of votes, none before `floor` or after `ceiling`; None if nothing votes.
 
     Runs that stand apart and are liked alike make one, from the first to the last: any of them, or a day between.
+    Days beside them that are liked less by no more than `slack` are of it too.
     """
     steps: Counter[int] = Counter()
     for clue in found:
@@ -111,8 +114,14 @@ def best(found: Sequence[Clue], floor: int | None = None, ceiling: int | None = 
     top = max((score for score, _, _ in scored), default=0)
     if top <= 0:
         return None
-    runs = [(a, b) for score, a, b in scored if score == top]
-    first, last = runs[0][0], runs[-1][1]
+    runs = [number for number, (score, _, _) in enumerate(scored) if score == top]
+    least = max(1, top - round(SCALE * slack))
+    low, high = runs[0], runs[-1]
+    while slack and low and scored[low - 1][0] >= least:
+        low -= 1
+    while slack and high + 1 < len(scored) and scored[high + 1][0] >= least:
+        high += 1
+    first, last = scored[low][1], scored[high][2]
     apart = (score for score, a, b in scored if b < first - YEAR or a > last + YEAR)
     return Choice(first, last, top / SCALE, max(apart, default=0) / SCALE)
 

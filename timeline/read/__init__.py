@@ -5,23 +5,22 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import UnreadableError
 from timeline.model import Document, Problem
-from timeline.read import content, decode, html, mail, plain
+from timeline.read import content, decode, html, mail, plain, thread
 from timeline.read.content import Content
 
 # A format is a function from a file's bytes to the texts in it, what it knows of title and date beside them or as
 # header lines (`Title: …`, `Published: …`) at the top.  A new one is one file, and one row here.
 FORMATS: dict[str, Callable[[bytes], tuple[Content, ...]]] = {
-    "": content.of_text,
-    ".txt": content.of_text,
-    ".text": content.of_text,
-    ".md": content.of_text,
-    ".markdown": content.of_text,
-    ".log": content.of_text,
+    "": mail.of_text,
+    ".txt": mail.of_text,
+    ".text": mail.of_text,
+    ".md": mail.of_text,
+    ".markdown": mail.of_text,
+    ".log": mail.of_text,
     ".html": html.pages,
     ".htm": html.pages,
     ".xhtml": html.pages,
@@ -51,12 +50,12 @@ def read(paths: Iterable[str | Path]) -> tuple[tuple[Document, ...], tuple[Probl
                 raise
             problems.append(Problem(path.name, str(error)))
     names = _ids(list(contents))
-    documents = tuple(
-        content.document(each, names[path] if len(held) == 1 else f"{names[path]}#{number}", str(path))
+    threads = (
+        thread.documents(each, names[path] if len(held) == 1 else f"{names[path]}#{number}", str(path))
         for path, held in contents.items()
         for number, each in enumerate(held, 1)
     )
-    return documents, tuple(problems)
+    return thread.told(threads), tuple(problems)
 
 
 def read_text(text: str, id: str = "text") -> Document:
@@ -91,13 +90,12 @@ def _cut(held: Content, path: Path, problems: list[Problem]) -> Content:
     """A content without what lies far out in an endless line: that is no prose, and would cost hours to tell."""
     if len(held.text) <= LINE:
         return held
-    lines = held.text.split("\n")
-    longest = max(map(len, lines))
+    longest = max(map(len, held.text.split("\n")))
     if longest <= LINE:
         return held
     says = f"{path}: a line of {longest:,} characters is no prose; only its first {LINE:,} are read."
     problems.append(Problem(path.name, says))
-    return replace(held, text="\n".join(line[:LINE] for line in lines))
+    return content.shortened(held, LINE)
 
 
 # ---------------------------------------------------------------------------------- files and their names

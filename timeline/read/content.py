@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from timeline.model import Block, BlockKind, Document, Stated
-from timeline.read import decode, plain
+from timeline.read import plain
 
 _SIGN = re.compile(r"[^\n]")
 
@@ -24,11 +25,7 @@ class Content:
     stated: Stated | None = None  # believed before any date in the text
     hint: Stated | None = None  # believed after all else
     furniture: tuple[tuple[int, int], ...] = ()  # whole lines to keep and not to tell: quoted mails, signatures
-
-
-def of_text(raw: bytes) -> tuple[Content, ...]:
-    """A file of plain text: what it knows of title and dates stands in its first lines."""
-    return (Content(decode.text_of(raw)),)
+    quoted: tuple[Content, ...] = ()  # those mails
 
 
 def document(content: Content, id: str, source: str = "") -> Document:
@@ -40,6 +37,27 @@ def document(content: Content, id: str, source: str = "") -> Document:
         title=content.title or found.title,
         stated=content.stated or found.stated or content.hint,
         blocks=tuple(sorted((*found.blocks, *_kept(content)), key=lambda block: block.start)),
+    )
+
+
+def shortened(content: Content, most: int) -> Content:
+    """A content without what lies farther out in its lines than so many characters."""
+    ends, lost, at = [0], [0], 0  # where lines end that are too long, and how much is lost up to there
+    for line in content.text.split("\n"):
+        at += len(line)
+        if len(line) > most:
+            ends.append(at)
+            lost.append(lost[-1] + len(line) - most)
+        at += 1
+
+    def place(old: int) -> int:
+        return old - lost[bisect_right(ends, old) - 1]
+
+    return replace(
+        content,
+        text="\n".join(line[:most] for line in content.text.split("\n")),
+        furniture=tuple((place(start), place(end)) for start, end in content.furniture),
+        quoted=tuple(shortened(each, most) for each in content.quoted),
     )
 
 

@@ -16,6 +16,7 @@ _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv): ?){1,9}", re.I)
 ANYWHERE = ("dtg", "dateline", "made", "published", "updated")  # these date a text wherever they stand
 MINUTES = 300  # characters in which minutes say what they are
 TOP, SHORT_LINE = 200, 60  # characters from the beginning, and of a line, that may stand above a header
+_SLUG = re.compile(r"[A-Z]{1,4}\d{3,5} .*\d{4}|[A-Z]{2,}(?:-[A-Z]{2,})+(?: ?/[A-Z0-9 ]+/)?")
 OPENING = 12  # units in which a headline or a salutation may stand
 
 
@@ -104,12 +105,19 @@ def _title(units: list[Unit], fields: list[Field]) -> tuple[str, tuple[int, int]
     if headline is None:
         return "", (0, 0)
     headline.kind = BlockKind.TITLE
-    return headline.text.strip("#*_= ").strip(), (0, 0)
+    noted = next((n for n, line in enumerate(headline.lines) if n and line.text.startswith("(")), None)
+    text = " ".join(line.text for line in headline.lines[:noted])  # "(Corrects name in para 2)" is of it no more
+    return text.strip("#*_= ").strip(), (0, 0)
 
 
 def _is_generic(unit: Unit) -> bool:
     """Whether it only says what sort of paper this is: `MEMORANDUM`."""
     return unit.is_short and unit.text.strip(" :#*").casefold() in GENERIC
+
+
+def _is_slug(unit: Unit) -> bool:
+    """Whether it only files a telegram of a news agency: `AB0412 3 i spo 02-05 1130`, `BC-CUP-FINAL /UPDATED/`."""
+    return len(unit.lines) == 1 and unit.is_short and _SLUG.fullmatch(unit.text) is not None
 
 
 def _headline(units: list[Unit]) -> Unit | None:
@@ -119,7 +127,9 @@ def _headline(units: list[Unit]) -> Unit | None:
     if any(unit.text[:20].casefold().startswith(SALUTATIONS) for unit, _ in said[:OPENING] if unit.is_short):
         return None
     for unit, after in said[:OPENING]:
-        if _is_generic(unit):
+        if _is_slug(unit):
+            unit.kind = BlockKind.HEADER
+        if _is_generic(unit) or _is_slug(unit):
             continue
         return unit if after and _is_headline(unit, after, single=len(said) == 1) else None
     return None

@@ -1,0 +1,128 @@
+"""So long after a happening: “on Friday, 47 days after the election”, where the election is told of with its day.
+
+The weekday, or the day of writing, lies just as far from the happening as is counted; so that dates the writing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.civil import Grain, calendar, step
+from timeline.dating.kin import MENTIONS, clause, stems_of
+from timeline.dating.moments import hangs, side_of, words_of, written
+from timeline.dating.neighbours import Neighbour, Told
+from timeline.dating.votes import Clue, Window
+from timeline.model import Document, Mention
+from timeline.place import place
+from timeline.readings import Partial, Reading, Span, Unit, Which
+from timeline.stance import bare_weekday, complete, core, needs
+
+COUNTED = 2.5  # the vote of a count: it is hardly ever met by chance
+ASKED, FARTHEST = 20, 1000  # counts of a text that are followed; units that people count
+NAMED = 70  # characters of the words that name the happening
+TODAY = Unit(0, Grain.DAY)
+_EXACT = re.compile(r"\b(?:to the day|exactly)\b", re.I)
+ROUGH = {Grain.WEEK: 3, Grain.MONTH: 10, Grain.YEAR: 45}  # days by which a round number may be off
+_SIDE = re.compile(r"(?:\s+(?:to the day|ago))?\s+(since|after|before|following)\s+", re.I)
+_JOINED = re.compile(r",? (?:just |only |exactly |some )?", re.I)
+_CLAUSE = re.compile(r"(?:(?!\s(?:and|but|with|that|which|when|in which)\b)[^.;:!?,()])*")
+Found = Sequence[tuple[Mention, Reading]]
+
+
+def since(document: Document, readings: Found, beside: Sequence[tuple[Neighbour, str]]) -> Iterator[Clue]:
+    """The days of writing that so long after, or before, a happening asks for, told here or beside it."""
+    text = document.text
+    asks = [(mention, reading, ask) for k, (mention, reading) in enumerate(readings)
+            if isinstance(reading, Span) and (ask := _found(text, readings, k))][:ASKED]  # fmt: skip
+    others = [*(told for other, _ in beside for told in other.told), *_own(text, readings)] if asks else []
+    for mention, span, ask in asks:
+        told = _named(ask.words, others)
+        days = _counted(span, ask, told) if told else None
+        here = _written(ask, *days) if days else None
+        if told and here:
+            says = f"“{words_of(text, mention)}” is counted from what is told as “{told.words}”"
+            yield Clue("since", says, (Window(*here, COUNTED),))
+
+
+class Count(NamedTuple):
+    """So long from a happening: which way, the words that name it, and the reading that lies so far from it."""
+
+    direction: int
+    words: str
+    exact: bool
+    asked: Reading
+    side: int
+
+
+def _found(text: str, readings: Found, k: int) -> Count | None:
+    """What a length of time counts from, and the day that it leads to: of the words before it, inside it, or today."""
+    mention, before, after = readings[k][0], readings[k - 1 : k], readings[k + 1 : k + 2]
+    asked: Reading = TODAY
+    end, which = mention.end, mention
+    exact = _EXACT.search(text, max(0, mention.start - 9), mention.end + 11) is not None
+    if after and needs(after[0][1]) == "now" and text[end : after[0][0].start] == " ":
+        which, asked, end = after[0][0], after[0][1], after[0][0].end  # "fifty years this summer since"
+    elif before and hangs(before[0][1]) and _JOINED.fullmatch(text, before[0][0].end, mention.start):
+        which, asked = before[0]
+    elif not exact or side_of(text, mention) < 0:
+        return None
+    side = _SIDE.match(text, end)
+    words = _CLAUSE.match(text, side.end(), side.end() + NAMED) if side else None
+    back = side is not None and side[1].lower() == "before"
+    return Count(-1 if back else 1, words[0], exact, asked, side_of(text, which)) if words else None
+
+
+def _own(text: str, readings: Found) -> Iterator[Told]:
+    """The days that the text itself tells of with their years."""
+    for mention, reading in readings[:MENTIONS]:
+        when = complete(reading)
+        if when and when.grain is Grain.DAY and when.first_day is not None and when.last_day is not None:
+            yield Told(" ".join(clause(text, mention).split()), when.first_day, when.last_day)
+
+
+def _written(ask: Count, first: int, last: int) -> tuple[int, int] | None:
+    """The days of writing; "this summer", those of the summer in which the counted day lies."""
+    asked = ask.asked
+    if isinstance(asked, Which) and asked.which == 0 and isinstance(asked.of, Partial):
+        season = place(replace(asked.of, year=calendar((first + last) // 2)[0]), None)
+        return (season.first_day, season.last_day) if season and season.first_day and season.last_day else None
+    here = written(asked, ask.side, first, last)
+    said = here and ask.side < 0 and bare_weekday(core(asked))  # news says the weekday of its own day too
+    return (here[0] - 1, here[1]) if here and said else here
+
+
+def _named(words: str, others: Sequence[Told]) -> Told | None:
+    """What is told in most of the words that name a happening; of days alike, that on which most agree.
+
+    "The 14 May election" is told of that day, whatever else is told of elections.
+    """
+    asked, head = stems_of(words), words.split()[-1:]
+    shared = {n: len(held) for n, told in enumerate(others) if (held := asked & stems_of(told.words))}
+    top = max(shared.values(), default=0)
+    found = [others[n] for n, count in shared.items() if count == top and 2 * top >= len(asked)]
+    called = re.compile(rf"\d(?:st|nd|rd|th)?,? {re.escape(head[0])}\b") if head else None
+    found = [told for told in found if called and called.search(told.words)] or found
+    days = Counter((told.first, told.last) for told in found).most_common(2)
+    clear = days and (len(days) == 1 or days[0][1] > days[1][1])
+    return next(told for told in found if (told.first, told.last) == days[0][0]) if clear else None
+
+
+def _counted(span: Span, ask: Count, told: Told) -> tuple[int, int] | None:
+    """The days that lie so far from a happening."""
+    count, grain = span.amounts[0]
+    if (
+        not count
+        or len(span.amounts) > 1
+        or span.working
+        or count != int(count)
+        or count > FARTHEST
+        or grain < Grain.DAY
+    ):
+        return None
+    rough = 0 if ask.exact else ROUGH.get(grain, 0)
+    first, last = (step(day, ask.direction * int(count), grain) for day in (told.first, told.last))
+    return first - rough, last + rough
