@@ -14,7 +14,7 @@ from typing import TypeGuard, cast
 from timeline import occasion
 from timeline.civil import DAY, Grain
 from timeline.describe import describe
-from timeline.focus import AHEAD, BACK, compared, focus_of, lean_of
+from timeline.focus import AHEAD, BACK, compared, focus_of, lean_of, to_come
 from timeline.knowledge import Knowledge
 from timeline.model import BlockKind, Dated, Document, DocumentDate, How, Interval, Mention, Sentence, Step
 from timeline.place import place
@@ -212,7 +212,12 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         interval = walk.whole
         says = "the words give the date in full; it hangs on nothing"
         return _made(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
-    ahead = tense(walk.document.text, mention) if need != "focus" or isinstance(core(reading), Same) else 0
+    asked = (
+        need != "focus"
+        or isinstance(core(reading), Same)
+        or (walk.focus is not None and to_come(walk, walk.focus.interval))
+    )
+    ahead = tense(walk.document.text, mention) if asked else 0
     like = compared(walk, reading)
     at = like or focus_of(walk, reading, need, ahead, mention)
     if at and _past_midnight(reading, at.interval):
@@ -233,6 +238,9 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         on += "; the way through all its dates that leaps least goes there" if at else ""
     else:
         interval = like.interval if like else place(reading, base, lean)
+        loose = at is not None and at is not walk.entry and not walk.chat and need == "open" and ahead < 0
+        if loose and walk.written and interval and to_come(walk, interval):
+            interval = place(reading, walk.written, BACK)  # what was done cannot be to come
     trust = _confidence(reading, how, need) if at or not _elsewhere(walk, reading) else DOUBTED
     return _made(walk, mention, reading, interval, how, trust, f"it hangs on {on}", base)
 

@@ -24,12 +24,15 @@ _DATE = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)")  # "6-7 January": two days
 _DAY_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}")
 _MONTH_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+_CODE = re.compile(
+    r"^[ \t]{0,3}[\[(]?\d\d:?\d\d(?::\d\d)?[\])]?[ \t]+(\d{4})[ \t]{2,}\S", re.M
+)  # who writes: "23:52  4417  CALLER"
 _LINE = re.compile(r"^[ \t]{0,3}[\[(]?((?:[01]\d|2[0-3])[0-5]\d)(?:[\])]|(?=[ \t]+[^\W_]))", re.M)
 
 
 def settle(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
     """The mentions of a text and their readings, sorted by offset, the figures among them as the text means them."""
-    return _timed(text, _ordered(text, readings))
+    return _timed(text, _uncoded(text, _ordered(text, readings)))
 
 
 # ---------------------------------------------------------------------------------- day and month
@@ -94,6 +97,12 @@ def _turned(reading: Any) -> Any:
 
 
 # ---------------------------------------------------------------------------------- lines of a log
+
+
+def _uncoded(text: str, readings: Found) -> Found:
+    """Without the numbers in the second column of a log, if it is one: they say who wrote the line."""
+    codes = {head.start(1) for head in _CODE.finditer(text)}
+    return [one for one in readings if one[0].start not in codes] if len(codes) >= FEWEST else readings
 
 
 def _timed(text: str, readings: Found) -> list[tuple[Mention, Reading]]:

@@ -89,10 +89,15 @@ def _in_news(
     return focus if distance > 2 * YEAR and since <= holds else None
 
 
+def to_come(walk: Walk, interval: Interval) -> bool:
+    """Whether a date of news lies after the day of writing."""
+    return not walk.narrative and walk.written is not None and (interval.start or 0) >= (walk.written.end or 0)
+
+
 def _done(walk: Walk, focus: Focus) -> Focus:
     """What a clause in the past tense counts from: not a day to come, but the last one told as past."""
-    to_come = walk.written is not None and (focus.interval.start or 0) >= (walk.written.end or 0)
-    return walk.done if to_come and walk.done and walk.sentence - walk.done.sentence <= FRESH else focus
+    near = walk.done is not None and walk.sentence - walk.done.sentence <= FRESH
+    return walk.done if walk.done and near and to_come(walk, focus.interval) else focus
 
 
 def _overtakes(walk: Walk, reading: Reading, focus: Focus) -> bool:

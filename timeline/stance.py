@@ -63,6 +63,7 @@ HAD = word_set("had")
 HAD_REACH = 8  # words from "had" to a date of what had been done
 DONE = {participle for row in irregular() for participle in row[-1:]}
 STOPS = re.compile(r"[.;:?!]\s|\n\n")
+SAID = re.compile(r"[^.;:?!]{0,120}\b(?:said|says|told|added|recalled)\b")
 PERFECT = word_set("has have")
 WILLED = word_set("voted agreed decided promised pledged vowed threatened ordered offered asked urged invited wants")
 WILL_REACH = 6  # words from the will to what is willed
@@ -75,6 +76,11 @@ SMALL = word_set("""
     they we i you who which where was were is are had has have came fell went would will could because so if then there
     his her their its our all""")
 LEADING = word_set("on in at by during the")
+NAMED_ON = re.compile(r" (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]")
+ANY = re.compile(r"\b(?:for|on|of|after)\s+(?:a|one|any|each|every)\s+(?:[a-z]+\s+)?\Z")  # "on a wet night"
+ENDING = word_set("""
+    lapse lapses lapsed lapsing expire expires expired expiring end ends ended ending close closes closed terminate
+    terminates terminated cease ceases ceased stop stops stopped out due""")
 LIMIT = re.compile(r"\b(?:until|till)\b[^.,;:]*\Z")
 COMPARED = re.compile(r"\b(?:than|compared\s+(?:with|to))(?:\s+(?:in|on|at|for|during|the|that|those|of))*\s+\Z", re.I)
 UNREAL = re.compile(
@@ -248,8 +254,8 @@ def _tells(words: list[str], at: int) -> int | None:
         while at > 0 and words[at - 1] in FILLERS:
             at -= 1
         led = words[at - 1 : at]
-        if led == ["to"] and "have" in words[at:last]:
-            return -1  # "was to have been held": then, and it was not
+        if led == ["to"] and ("have" in words[at:last] or words[at - 2 : at - 1] == ["had"]):
+            return -1  # "was to have been held": then, and it was not; "had to be printed": it was
         return 1 if TO_COME.intersection(led) else 0 if PERHAPS.intersection(led) else -1
     return None
 
@@ -268,8 +274,8 @@ def clock_of(gap: str) -> bool:
 def pluperfect(text: str, mention: Mention) -> bool:
     """Whether the clause of a mention tells what had been done before that of which the text tells."""
     words = WORD.findall(STOPS.split(text[max(0, mention.start - 120) : mention.start])[-1].lower())
-    if "that" in words:
-        return False  # "He said that it had opened in May": before he said so
+    if "that" in words or SAID.match(text, mention.end):
+        return False  # "It had opened in May, he said": before he said so
     words = words[-HAD_REACH:]
     had = next((k for k in range(len(words) - 1, -1, -1) if words[k] in HAD), -1)
     after = [word for word in words[had + 1 :] if word not in FILLERS and not word.endswith("ly") and word != "only"]
@@ -294,8 +300,18 @@ def joins(gap: str) -> bool:
 def generic(text: str, mention: Mention) -> bool:
     """Whether a part of a day is that of any day: "moved at night", "night attacks", "afternoon tea"."""
     word = text[mention.start : mention.end]
+    if (
+        word.istitle()
+        and NAMED_ON.match(text, mention.end)
+        and text[max(0, mention.start - 2) : mention.start][-1:] == " "
+    ):
+        return True  # the Evening Argus
+    if word.lower().startswith("a ") or word.endswith(("nights", "mornings", "evenings")):
+        return True
     if not word.isalpha() or not word.islower():
         return False
+    if ANY.search(text, max(0, mention.start - 24), mention.start):
+        return True
     if word in ("night", "daytime") and text[max(0, mention.start - 3) : mention.start] in ("at ", "in ", "by "):
         return True
     after = re.match(r" ([a-z]+)\b", text[mention.end : mention.end + 20])
@@ -326,7 +342,9 @@ def in_passing(text: str, mention: Mention, back: bool) -> bool:
 
 def closes(text: str, mention: Mention) -> bool:
     """Whether a mention is the last day on which something may be done: "not later than the end of April"."""
-    words = text[max(0, mention.start - 24) : mention.start].lower().split()
+    words = text[max(0, mention.start - 60) : mention.start].lower().split()
+    if words[-1:] == ["at"] and not ENDING.isdisjoint(words[-5:]):
+        return True  # "lapses at the end of the year": on its last day
     return words[-1:] in (["by"], ["until"], ["till"], ["before"]) or words[-2:] in (["later", "than"], ["up", "to"])
 
 
