@@ -217,6 +217,8 @@ LATER = [
      "It broke up on 3 August. They have until 5 October. The same evening he left.",
      ["2009-08-03", "2009-10-05", "2009-08-03T18:00:00/2009-08-03T23:59:59"]),
     ("the weekend before", "Two men were arrested at the weekend, police said.", ["2009-08-01/2009-08-02"]),
+    ("its own publication", "Shelves are to be cleared by the end of the Monday after this notice was published. The "
+     "rate will be reviewed six weeks after publication.", ["2009-08-10", "2009-09-18"]),
     ("so long after that", "The results came on 31 July. He was named two days after that.",
      ["2009-07-31", "2009-08-02"]),
     ("the article of a noun", "The dam broke on 2 May. The Friday market was shut.", ["2009-05-02", "2009-08-07"]),

@@ -49,7 +49,7 @@ ARROWS: dict[str, set[str]] = {
     "epoch": {"model", "readings"},
     "figures": {"civil", "model", "readings"},
     "memory": {"civil", "model", "place", "readings", "rules"},
-    "recall": {"civil", "memory", "model", "readings", "rules"},
+    "recall": {"civil", "memory", "model", "place", "readings", "rules"},
     "route": {"civil", "model", "place", "readings", "stance"},
     # the corridor: no stage knows its neighbours
     "read": {"civil", "errors", "model", "stamp"},

@@ -83,7 +83,7 @@ def anchor(
     known: dict[int, Dated] = {}
     for _ in range(ROUNDS):
         out = _through(replace(walk), sentences, readings, wholes, known)
-        found = recall(document, sentences, out, evidence, known)
+        found = recall(document, sentences, out, evidence, known, written)
         fresh = {k: one for k, one in found.items() if one.interval != out[k].interval}
         if not fresh:
             break

@@ -12,8 +12,9 @@ from collections.abc import Collection, Sequence
 
 from timeline.civil import Grain
 from timeline.memory import LOST, Ask, Memory, stems_of
-from timeline.model import Dated, Document, How, Sentence
-from timeline.readings import Around, DayPart, Nth, Partial, Reading, Same, Shift, Span, Unit, Which
+from timeline.model import Dated, Document, How, Interval, Sentence, Step
+from timeline.place import place
+from timeline.readings import Around, DayPart, Nth, Partial, Portion, Reading, Same, Shift, Span, Unit, Which
 from timeline.rules.telling import word_set
 
 REACH = 70  # characters of the words that name the happening
@@ -22,6 +23,12 @@ _FACTS = r"(?!that\b|this\b|then\b|it\b|which\b)"
 _SIDE = re.compile(rf"\s+(after|following|before|prior to|ahead of)\s+{_FACTS}", re.I)
 _LIMIT = re.compile(r"\s+(of|from)\s+(?=(?:the|its|their|his|her|our)\s)", re.I)
 _LIMITED = re.compile(r"\b(?:within|has|have|had|given|gives?|gave\s+\w+|allowed|allows?|up\s+to)\s+\Z", re.I)
+_PAPER = r"(?:notice|report|summary|statement|letter|circular|bulletin|document|paper|order)"
+_OWN = re.compile(
+    rf"\s+(?:of|from|after|following)\s+(?:(?:the\s+)?(?:publication|issue)(?:\s+of\s+this\s+{_PAPER})?(?!\s+of\b)(?=[\s,.;:)*]|\Z)"
+    rf"|this\s+{_PAPER}\s+(?:was|is|has\s+been)\s+(?:published|issued|posted|made\s+public))",
+    re.I,
+)
 _UNIT_SIDE = re.compile(rf"(?:\w+\s+)?{_UNITS}\s+(after|following|before)\s+{_FACTS}", re.I)
 _OF = re.compile(r"\s+of\s+(?=(?:the|his|her|its|their|our|my|that)\s|[A-Z])")
 _WHEN = re.compile(r"\s+(?:that\s+|when\s+)?(?=(?:the|he|she|they|it|his|her|its|their|our|we|I)\s|[A-Z][a-z])")
@@ -38,18 +45,24 @@ _BEFORE = word_set("before prior ahead")
 
 
 def recall(
-    document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], evidence: bool, known: Collection[int]
-) -> dict[int, Dated]:
+    document: Document, sentences: Sequence[Sentence], dated: Sequence[Dated], evidence: bool, known: Collection[int],
+    written: Interval | None = None,
+) -> dict[int, Dated]:  # fmt: skip
     """The mentions of a document that hang on a happening which it dates, by their numbers, with their dates.
 
     Those whose happening it does not date are among them with little confidence; those `known` are left out.
+    `written` is when the document was: its own publication is a happening, too.
     """
     asks = {}
+    out: dict[int, Dated] = {}
     for k, one in enumerate(dated):
+        own = _of_own(document.text, one, written) if written and k not in known else None
+        if own is not None:
+            out[k] = own
+            continue
         ask = None if k in known else _asked(document.text, one) or _ordinal(document.text, dated, k)
         if ask is not None:
             asks[k] = ask
-    out: dict[int, Dated] = {}
     memory = Memory(document, sentences, dated, asks) if asks else None
     for k, ask in asks.items():
         one = dated[k]
@@ -60,6 +73,31 @@ def recall(
         if found is not None:
             out[k] = found
     return out
+
+
+def _of_own(text: str, one: Dated, written: Interval) -> Dated | None:
+    """A date that counts from the publication of the paper itself: "the Friday after this notice was published"."""
+    side = _OWN.match(text, one.mention.end)
+    reading = _behind(one.reading) if side else None
+    when = place(reading, written) if reading else None
+    if side is None or when is None:
+        return None
+    said = " ".join(text[one.mention.start : side.end()].split())
+    steps = (Step("words", f"“{said}”"), Step("anchor", "it hangs on the document's own date", written.edtf),
+             Step("interval", f"{when.start_iso} to {when.end_iso}", when.edtf))  # fmt: skip
+    return Dated(one.mention, reading, when, How.DOCUMENT, 0.8, steps)
+
+
+def _behind(reading: Reading | None) -> Reading | None:
+    """A reading counted onward from a day, if it can be."""
+    match reading:
+        case Span(amounts) if all(count and unit >= Grain.DAY for count, unit in amounts):
+            return Shift(reading, 1, Same(Grain.DAY))
+        case Partial(year=None, month=None, day=None, weekday=int()):
+            return Which(1, reading, "focus")
+        case Portion(mod, Partial() as of) if (day := _behind(of)) is not None:
+            return Portion(mod, day)
+    return None
 
 
 # ------------------------------------------------------------------------------ what is asked for
