@@ -34,13 +34,14 @@ from timeline.telling.terms import hang
 from timeline.telling.titles import finish, fragment, title_of
 from timeline.telling.tokens import Tokens, Words, join
 from timeline.telling.trust import placed
-from timeline.telling.windows import ENDLESS, WINDOW, window
+from timeline.telling.windows import CROWD, ENDLESS, WINDOW, window
 from timeline.telling.words import words
 
 OCCURRED, PLANNED, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.HYPOTHETICAL
 TITLE, ITEM, EXPLICIT, DAY = BlockKind.TITLE, BlockKind.ITEM, How.EXPLICIT, Grain.DAY
 TOPICS = (BlockKind.TITLE, BlockKind.HEADING)
 MEMORY = 8  # sentences searched back for whom a pronoun means
+KEPT = 200  # sentences whose words are kept until their main clauses are told
 SMALL = re.compile(r"[^\W\d_]+")
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
@@ -59,7 +60,7 @@ def tell(
     """
     grouped = dict(_grouped(sentences, hang(document, settle(document, dated), written)))
     teller = _Teller(document, sentences, written, grouped)
-    told = {number: list(teller.sentence(number, held)) for number, held in grouped.items()}
+    told = {number: teller.sentence(number, held) for number, held in grouped.items()}
     claims = list(itertools.chain.from_iterable(told.values()))
     claims += teller.asides(Focus(document, sentences, written, stated, grouped, told, teller.verbs))
     return sorted(claims, key=lambda c: (c.offset, c.id))
@@ -90,30 +91,35 @@ class _Teller:
     _lower: frozenset[str] | None = None
     _read: Words = field(default_factory=Words)
     verbs: dict[str, str] = field(default_factory=dict)  # of main clauses with a date, by the ids of their claims
-    _last: tuple[int, int, tuple[tuple[int, int], ...], Words] | None = None
+    _last: tuple[int, int, list[Dated], Words] | None = None
+    _kept: dict[int, tuple[int, int, list[Dated], Words]] = field(default_factory=dict)  # of sentences without those
 
     @property
     def lower(self) -> frozenset[str]:
         """The words that the document writes in small letters."""
         if self._lower is None:
-            self._lower = frozenset(w for w in set(SMALL.findall(self.document.text)) if w[0].islower())
+            different = " ".join(set(self.document.text.split()))  # most words stand many times in a text
+            self._lower = frozenset([w for w in SMALL.findall(different) if w[0].islower()])
         return self._lower
 
-    def sentence(self, number: int, held: list[Dated]) -> Iterator[Claim]:
-        """The claims of one sentence."""
-        seen: set[tuple[str, Interval | None]] = set()
-        for index, one in enumerate(held):
-            claim = self.claim(number, held, index) if placed(one) else None
-            if claim is not None and (claim.title, claim.interval) not in seen:
-                seen.add((claim.title, claim.interval))
-                yield claim
+    def sentence(self, number: int, held: list[Dated]) -> list[Claim]:
+        """The claims of one sentence, each once."""
+        told = [self.claim(number, held, index) for index, one in enumerate(held) if placed(one)]
+        claims = [claim for claim in told if claim is not None]
+        if self._last and len(self._kept) < KEPT and self.verbs.keys().isdisjoint([claim.id for claim in claims]):
+            self._kept[number] = self._last  # its main clause is still to be told
+        if len({claim.title for claim in claims}) == len(claims):
+            return claims
+        first: dict[tuple[str, Interval | None], Claim] = {}
+        for claim in claims:
+            first.setdefault((claim.title, claim.interval), claim)
+        return list(first.values())
 
     def claim(self, number: int, held: list[Dated], index: int) -> Claim | None:
         """What happened at one of the dates of a sentence, or None where it dates nothing."""
         one, sentence = held[index], self.sentences[number]
-        span, near = self._near(sentence, held, index)
-        place = next(k for k, d in enumerate(near) if d is one)
-        tokens = self._words(*span, tuple([(d.mention.start, d.mention.end) for d in near]))
+        span, near, place = self._near(sentence, held, index)
+        tokens = self._words(*span, near)
         at = where(tokens, place)
         asked = sentence.kind is TITLE and asks(tokens)
         if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
@@ -139,13 +145,17 @@ class _Teller:
             self.verbs[made.id] = base_of(tokens[story.clause.verb.main].lower)
         return made
 
-    def _near(self, sentence: Sentence, held: list[Dated], index: int) -> tuple[tuple[int, int], list[Dated]]:
-        """What is read for one of the dates of a sentence, and the dates that are words of their own in it."""
+    def _near(self, sentence: Sentence, held: list[Dated], index: int) -> tuple[tuple[int, int], list[Dated], int]:
+        """What is read for one of the dates of a sentence, the dates that are words in it, and which of them it is."""
+        one = held[index]
         start, end = window(self.document.text, sentence, held, index)
-        if len(held) == 1:
-            return (start, end), held
-        inside = [d for d in held if start <= d.mention.start and d.mention.end <= end]
-        return (start, end), [d for d in inside if not d.subject or d is held[index]]  # other names stand in the title
+        near = held[max(0, index - CROWD) : index + CROWD + 1]
+        near = [d for d in near if not d.subject or d is one]  # other names stand in the title
+        if (start, end) != (sentence.start, sentence.end):
+            near = [d for d in near if start <= d.mention.start and d.mention.end <= end]
+        if len(near) == len(held):
+            return (start, end), held, index
+        return (start, end), near, next(k for k, d in enumerate(near) if d is one)
 
     def _named(self, tokens: Words, story: Draft, named: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who and which places a story names; first whom its pronoun means."""
@@ -169,6 +179,7 @@ class _Teller:
 
     def _aside(self, number: int, focus: Focus) -> Claim | None:
         """What a sentence tells that has no date of its own, hung on the date that the text is at."""
+        self._last = self._kept.pop(number, self._last)
         tokens, end = self._tokens(number)
         told = happening(tokens)
         if told is None:
@@ -185,13 +196,14 @@ class _Teller:
         """The words of a sentence, as far as it is read, and where that ends."""
         sentence = self.sentences[number]
         end = sentence.end if sentence.end - sentence.start <= ENDLESS else sentence.start + WINDOW
-        spans = tuple((d.mention.start, d.mention.end) for d in self.grouped.get(number, ()) if d.mention.end <= end)
-        return self._words(sentence.start, end, spans), end
+        near = [d for d in self.grouped.get(number, ()) if d.mention.end <= end]
+        return self._words(sentence.start, end, near), end
 
-    def _words(self, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> Words:
+    def _words(self, start: int, end: int, near: list[Dated]) -> Words:
         """The words of a stretch; those of the last one are kept, as the dates of a sentence mostly share it."""
-        if self._last is None or self._last[:2] != (start, end) or self._last[2] != spans:
-            self._last = (start, end, spans, words(self.document.text, start, end, spans, self.lower))
+        if self._last is None or self._last[:2] != (start, end) or self._last[2] != near:
+            spans = [(d.mention.start, d.mention.end) for d in near]
+            self._last = (start, end, near, words(self.document.text, start, end, spans, self.lower))
         return self._last[3]
 
     def _groomed(self, tokens: Words, place: int) -> Words:
@@ -212,7 +224,7 @@ class _Teller:
         if story.clause is None or not story.verb:
             return list(story.words) or tokens
         clause = tokens[story.clause.start : story.clause.end]
-        return [*(t for t in story.subject if t not in clause), *clause]
+        return [t for t in story.subject if t not in clause] + clause
 
     def _title(self, number: int, tokens: Words, story: Draft) -> tuple[str, str, str]:
         """The title; where a name was put for a pronoun, a note that says so, and the name."""

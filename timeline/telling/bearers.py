@@ -32,6 +32,7 @@ def with_verb(tokens: Words, parts: list[Clause], n: int) -> int:
 
 
 LISTING = frozenset({":", ";"})
+OPENING = frozenset({role.SUB, role.PREP})
 
 
 def _subordinate(tokens: Words, clause: Clause) -> bool:
@@ -46,10 +47,12 @@ def _phrase(tokens: Words, clause: Clause) -> bool:
 def frames(tokens: Words, parts: list[Clause], n: int) -> bool:
     """A subordinate clause without a subject only frames the next: "Unless renewed by May, the licence lapses"."""
     clause = parts[n]
+    if n + 1 == len(parts):
+        return False
     if should(tokens, clause):
-        return n + 1 < len(parts) and parts[n + 1].verb is not None
-    opened = clause.verb is not None and tokens[clause.start].tag in (role.SUB, role.PREP) and n + 1 < len(parts)
-    return opened and clause.verb is not None and clause.verb.start == clause.start + 1
+        return parts[n + 1].verb is not None
+    opened = clause.verb is not None and clause.verb.start == clause.start + 1
+    return opened and tokens.tags[clause.start] in OPENING
 
 
 def should(tokens: Words, clause: Clause) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.forms import base_of
 from timeline.telling.tokens import Clause, Group, Words
-from timeline.telling.verbs import PAST, REDUCED, WALLS, groups, walled
+from timeline.telling.verbs import PAST, REDUCED, VERBAL, WALLS, groups, walled
 
 MARKS = frozenset({role.BREAK, role.DASH})
 LINKS = frozenset({role.SUB, role.REL})
 LEADING = LINKS | {role.PREP}  # behind these another clause may open without a mark
 FRAMING = frozenset({role.SUB, role.PREP})
+FRAMES = FRAMING | {role.REL}
 JOINING = frozenset({role.COMMA, role.CONJ})
-OPENER = role.one_of(MARKS | LEADING | JOINING)
+BORDER = role.one_of(MARKS | LINKS)  # here a clause opens whatever stands beside it
+OPENER = role.one_of(MARKS | LINKS | JOINING)
+PREPOSED = v.SUBORDINATORS & v.PREPOSITIONS  # after, since, until: what follows tells
 BORDERS = WALLS - {role.CONJ}
 DATING = frozenset({role.DATE, role.PREP, role.DET, role.ADV, role.NUM, role.PAST})
 HEADED = frozenset({role.DET, role.NAME, role.NOUN, role.PRON, role.OWN, role.NUM, role.REL})
@@ -26,10 +27,10 @@ NOUNS = frozenset({role.NOUN, role.NAME, role.NUM, role.DATE})  # what a relativ
 SUBJECTS = frozenset({role.NAME, role.NOUN, role.PRON})
 HINDERING = frozenset({role.CONJ, role.TO})  # between a conjunction and the verb of the clause that it joins
 ENDING = frozenset({role.COMMA, role.CONJ, role.STOP, role.BREAK})
-TOLD = frozenset({role.NAME, role.NOUN, role.DET, role.PRON})  # to whom something is said
-SKIPPED = frozenset({role.DATE, role.PREP, role.ADV})  # between a verb of saying and what is said
+TOLD = role.NAME + role.NOUN + role.DET + role.PRON  # to whom something is said
+SKIPPED = role.DATE + role.PREP + role.ADV  # between a verb of saying and what is said
 GOVERNED = frozenset({"that", "said", "whether"})  # clauses so opened are objects of the verb before them
-SAYING_NOTHING = frozenset("show hold find report hear decide predict".split())  # without `that`
+SAYING = v.REPORTING - frozenset("show hold find report hear decide predict".split())  # without `that`
 
 
 def clauses(words: Words) -> list[Clause]:
@@ -41,15 +42,14 @@ def clauses(words: Words) -> list[Clause]:
 
 def _cut(words: Words) -> list[Clause]:
     groups(words)
-    edges = _edges(words)
+    edges, finite = _edges(words), words.finite
     ends = [start for start, _ in edges[1:]]
     result: list[Clause] = []
+    n = 0
     for (start, intro), end in zip(edges, [*ends, len(words)], strict=True):
-        verb = None
-        for group in words.finite:
-            if start <= group.start < end:
-                verb = group
-                break
+        while n < len(finite) and finite[n].start < start:
+            n += 1
+        verb = finite[n] if n < len(finite) and finite[n].start < end else None
         shares = intro in v.CONJUNCTIONS and verb is not None and OPENING.issuperset(words.tags[start : verb.start])
         governor = result[-1].governor if shares and result else _governor(words, start) if intro in GOVERNED else ""
         result.append(Clause(start, end, verb, intro, governor, shares))
@@ -64,43 +64,63 @@ def _governor(words: Words, start: int) -> str:
 
 def _edges(words: Words) -> list[tuple[int, str]]:
     """Where clauses begin, and the word that opens each."""
+    tags, finite, start = words.tags, words.finite, 0
     edges = [(0, "")]
-    tags, start = words.tags, 0
-    verbs, objects = {g.start for g in words.finite}, _objects(words)
-    that = (
-        words.tags[1:2] in (role.DET, role.PRON, role.OWN) and words[0].lower == "that"
-    )  # "That he left on 6 May is due"
-    openings = _openings(words) if role.SUB in tags and role.MODAL in tags else frozenset[int]()
-    spots = {match.start() for match in OPENER.finditer(tags)}  # where a clause may open
-    for i in sorted(spots.union(objects, verbs, openings, [k - 1 for k in verbs if k])):
-        intro, tag = "", tags[i]
+    spots, objects = _marked(words), _objects(words)
+    followed = _followed(words, spots)
+    for i in sorted(spots.union(objects, followed)):
+        tag = tags[i]
         if tag in MARKS:
             intro = words[i].text
-        elif tag in LINKS or (tag == role.PREP and words[i].lower in v.SUBORDINATORS and _subordinates(words, i)):
+        elif tag in LEADING:
             intro = words[i].lower
         elif tag in JOINING:
-            intro = _coordinate(words, i, start)
-        elif i in verbs and tags[start] == role.REL and _resumes(words, i, start):
-            intro = "resumes"
-        elif i + 1 in verbs and tags[start] in FRAMING and _restarts(words, i, start):
-            intro = ","
-        elif (
-            i in verbs
-            and (tags[start] in FRAMING or (that and not start))
-            and tags[i - 1] == role.DATE
-            and _started(words, start, i)
-        ):
-            intro = "resumes"
-        elif i in openings and tags[start] == role.SUB and _started(words, start, i):
-            intro = ","
-        elif i in objects:
-            intro = "said"
+            intro = _coordinate(words, i, start) if finite[0].start < i < finite[-1].start else ""
+        else:
+            intro = (_goes_on(words, i, start) if i in followed else "") or ("said" if i in objects else "")
         if intro and i > start:
             edges.append((i, intro))
             start = i
         elif intro and tag in LEADING:
             edges[-1] = (i, intro)
     return edges
+
+
+def _marked(words: Words) -> set[int]:
+    """Where a mark, or a word that can, opens a clause; nothing is joined to a single verb."""
+    found = {match.start() for match in (OPENER if len(words.finite) > 1 else BORDER).finditer(words.tags)}
+    if words.finite and not PREPOSED.isdisjoint(words.said):
+        alike = [i for i, tag in enumerate(words.tags) if tag == role.PREP and words[i].lower in PREPOSED]
+        found.update([i for i in alike if _subordinates(words, i)])
+    return found
+
+
+def _followed(words: Words, marked: set[int]) -> set[int]:
+    """Where a main clause may go on without a mark, behind one that frames it: at a second verb, or at its subject."""
+    tags, verbs = words.tags, [g.start for g in words.finite[1:]]
+    if not verbs or (tags[0] not in FRAMING and FRAMES.isdisjoint([tags[i] for i in marked]) and not _that(words)):
+        return set()
+    found = {*verbs, *[k - 1 for k in verbs if words[k - 1].lower in RESTARTING]}
+    return found | _openings(words) if role.SUB in tags and role.MODAL in tags else found
+
+
+def _goes_on(words: Words, i: int, start: int) -> str:
+    """Whether a main clause goes on at word i, a verb or its subject, without a mark: `resumes` or a comma for one."""
+    tags, head = words.tags, words.tags[start]
+    if tags[i] in VERBAL:
+        framed = head in FRAMING or (not start and _that(words))
+        goes_on = framed and tags[i - 1] == role.DATE and _started(words, start, i)
+        return "resumes" if goes_on or (head == role.REL and _resumes(words, i, start)) else ""
+    if head not in FRAMING or not _started(words, start, i):
+        return ""
+    # "If it breaks | we roll back"; elsewhere only a conjunction lets one go on
+    restarts = words[i].lower in RESTARTING and any(g.start == i + 1 for g in words.finite)
+    return "," if restarts or head == role.SUB else ""
+
+
+def _that(words: Words) -> bool:
+    """Whether the sentence begins with the clause that is its subject: "That he left on 6 May is due"."""
+    return words.tags[1:2] in STATED and words[0].lower == "that"
 
 
 def _resumes(words: Words, i: int, start: int) -> bool:
@@ -112,14 +132,9 @@ def _resumes(words: Words, i: int, start: int) -> bool:
     return len(inside) == 2 and inside[1].start == i and not walled(words, inside[0].end, i)
 
 
-def _restarts(words: Words, i: int, start: int) -> bool:
-    """A pronoun with a verb of its own, after a subordinate clause without a comma: "If it breaks | we roll back"."""
-    return words[i].lower in RESTARTING and any(start <= g.start < i for g in words.finite)
-
-
 def _started(words: Words, start: int, i: int) -> bool:
     """Whether the clause that begins at `start` has its verb before word i."""
-    return any(start < g.start < i for g in words.finite)
+    return any(start <= g.start < i for g in words.finite)
 
 
 def _openings(words: Words) -> frozenset[int]:
@@ -175,7 +190,7 @@ def _subordinates(words: Words, i: int) -> bool:
 
 def _coordinate(words: Words, i: int, start: int) -> str:
     """Whether a comma or conjunction joins a clause: only after a finite verb, and before another."""
-    if not words.finite or words.finite[0].start >= i or not any(start <= g.start < i for g in words.finite):
+    if not _started(words, start, i):
         return ""
     tags, j = words.tags, i
     while j < len(tags) and tags[j] in JOINING:
@@ -206,27 +221,27 @@ def _in_series(words: Words, group: Group) -> bool:
 def _objects(words: Words) -> set[int]:
     """Where object clauses without `that` begin: "said | the bridge had collapsed"."""
     found: set[int] = set()
-    for n, group in enumerate(verbs := groups(words)):
+    verbs, last = groups(words), words.finite[-1].start if words.finite else -1
+    for n, group in enumerate(verbs):
+        if group.end >= last:
+            break  # no verb is left for what is said
         verb = base_of(words[group.main].lower)
-        if verb in v.REPORTING and verb not in SAYING_NOTHING and group.kind != REDUCED:
-            end = verbs[n + 1].end if n + 1 < len(verbs) else len(words)
-            found.update(i for i in _behind(words, group.end, end, verb) if _finite_follows(words, i))
+        if verb in SAYING and group.kind != REDUCED:
+            found.update(
+                [i for i in _behind(words.tags, group.end, verbs[n + 1].end, verb) if _finite_follows(words, i)]
+            )
     return found
 
 
-def _behind(words: Words, start: int, end: int, verb: str) -> Iterator[int]:
+def _behind(tags: str, start: int, end: int, verb: str) -> list[int]:
     """Where what is said can begin behind the verb: at once, behind a date, or behind whom it is said to."""
-    tags = words.tags
-    for i in range(start, end):
-        skipped = tags[start:i]
-        if SKIPPED.issuperset(skipped) and skipped[-1:] != role.PREP:
-            if tags[i] in HEADED:
-                yield i
-        elif verb in v.TELLING_SOMEONE and TOLD.issuperset(skipped):
-            if tags[i] in STATED:
-                yield i
-        elif not SKIPPED.issuperset(skipped):
-            break
+    first = end - len(tags[start:end].lstrip(SKIPPED))
+    begins = first < end and tags[first] in HEADED and (first == start or tags[first - 1] != role.PREP)
+    found = [first] if begins else []
+    if verb in v.TELLING_SOMEONE:
+        told = end - len(tags[start:end].lstrip(TOLD))
+        found += [i for i in range(start + 1, min(told + 1, end)) if tags[i] in STATED]
+    return found
 
 
 STATED = frozenset({role.DET, role.PRON, role.OWN})

@@ -27,14 +27,15 @@ LEADING = {last for _, last in PHRASES} | v.DATE_PREPOSITIONS | v.DATE_ADVERBS |
 
 def date_phrase(words: Words, i: int) -> tuple[int, int]:
     """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
-    if i not in words.dates:
-        words.dates[i] = phrase_around(words, i)
-    return words.dates[i]
+    found = words.dates.get(i)
+    if found is None:
+        found = words.dates[i] = phrase_around(words, i)
+    return found
 
 
 def phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
     """The same among words that are no sentence: their first and last ones are borders."""
-    start, end = i, i + 1
+    start, end, last = i, i + 1, len(tokens)
     while start and tokens[start - 1].lower in LEADING:
         step = _before_date(tokens, start)
         if not step or (start < i and _particle(tokens, start - 1)):
@@ -42,11 +43,11 @@ def phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
         start -= step
     if start > 1 and tokens[start - 1].lower == "again" and tokens[start - 2].tag is role.CONJ:
         start -= 2  # "on 3 May and again on 5 June"
-    while end < len(tokens) and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
+    while end < last and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
         end += 1
-    if end + 1 < len(tokens) and tokens[start].lower == "before" and tokens[end].lower in v.BE:
+    if end + 1 < last and tokens[start].lower == "before" and tokens[end].lower in v.BE:
         end += 2 * (tokens[end + 1].lower in ("out", "over", "up"))  # "before the week is out"
-    while end < len(tokens) and tokens[end].tag in NOUNS and _cut_short(tokens[i]):
+    while end < last and tokens[end].tag in NOUNS and _cut_short(tokens[i]):
         end += 1
     return start, end
 
@@ -85,33 +86,35 @@ def _before_date(tokens: Tokens, start: int) -> int:
 def undated(tokens: Tokens) -> Tokens:
     """The words without any date that stands alone; dates inside a noun phrase go without their neighbours."""
     tags = tags_of(tokens)
-    if role.DATE not in tags:
+    i = tags.find(role.DATE)
+    if i < 0:
         return tokens[:]
-    drop: set[int] = set()
-    kept: dict[int, Token] = {}
-    for i, tag in enumerate(tags):
-        if tag == role.DATE:
-            if _heads(tokens, i):
-                start, end = _around_head(tokens, i)
-                kept |= {} if start < i and tokens[start].tag is role.PREP else {i: tokens[i].tagged(role.NOUN)}
-            else:
-                start, end = (i, i + 1) if inside_phrase(tokens, i) else phrase_around(tokens, i)
-            if _led(tokens, i):
-                kept[i] = tokens[i].saying("the").tagged(role.DET)
-            if kept.get(i) is not None:
-                continue
-            if end < len(tokens) and tokens[end].tag is role.OWN:
-                end += 1
-            drop.update(range(start, end))
-            drop.update(_between(tokens, end))
-    return [kept.get(i, t) for i, t in enumerate(tokens) if i not in drop]
+    left: list[Token | None] = list(tokens)
+    while i >= 0:
+        kept, after = None, tags[i + 1 : i + 2]
+        if _heads(tokens, i):
+            start, end = _around_head(tokens, i)
+            kept = None if start < i and tags[start] == role.PREP else tokens[i].tagged(role.NOUN)
+        else:
+            inside = after in HEADING and inside_phrase(tokens, i)
+            start, end = (i, i + 1) if inside else phrase_around(tokens, i)
+        if after == role.NOUN and _led(tokens, i):
+            kept = tokens[i].saying("the").tagged(role.DET)
+        if kept is None:
+            end = _behind_list(tags, end + (tags[end : end + 1] == role.OWN))
+            left[start:end] = [None] * (end - start)
+        elif left[i] is not None:
+            left[i] = kept
+        i = tags.find(role.DATE, i + 1)
+    return [t for t in left if t is not None]
 
 
 def _heads(tokens: Tokens, i: int) -> bool:
     """Whether the date at i is the noun of a phrase: "the northern summer", "the winter of the war"."""
     word = tokens[i].lower
-    if word.split()[-1] not in v.STRETCHES:
-        return word.split()[0] in v.STRETCHES and " of " in word and _described(tokens, i)
+    said = word.split()
+    if said[-1] not in v.STRETCHES:
+        return said[0] in v.STRETCHES and " of " in word and _described(tokens, i)
     if word.startswith("the ") and tags_of(tokens[i + 1 : i + 3])[1:] in (role.DET, role.OWN):
         return word.count(" ") == 1 and tokens[i + 1].lower == "of"
     return word.isalpha() and _described(tokens, i)
@@ -147,12 +150,15 @@ def _led(tokens: Tokens, i: int) -> bool:
     return named and i > 0 and tokens[i - 1].tag in (role.PREP, role.PAST, role.VERB)
 
 
-def _between(tokens: Tokens, end: int) -> range:
-    """The commas and conjunctions between a date and the next one of a list: "on 19, 21 and 22 January"."""
+def _behind_list(tags: str, end: int) -> int:
+    """Behind the comma and conjunction between a date that ends there and the next one: "on 19, 21 and 22 January"."""
     k = end
-    while k < len(tokens) and k < end + 2 and tokens[k].tag in (role.COMMA, role.CONJ):
+    while tags[k : k + 1] in LISTING and k < end + 2:
         k += 1
-    return range(end, k if k < len(tokens) and tokens[k].tag is role.DATE else end)
+    return k if tags[k : k + 1] == role.DATE else end
+
+
+LISTING = frozenset({role.COMMA, role.CONJ})
 
 
 HEADING = NOUNS | {role.OWN, role.VERB, role.ING}  # behind a date, of which they are the noun

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from timeline.civil import Grain
 from timeline.model import Dated, Document, How, Interval
 from timeline.readings import Partial
-from timeline.telling.terms_forms import DEEDS, FORM, LONGEST, OWN, SIGNING, counted
+from timeline.telling.terms_forms import DEEDS, FORM, LONGEST, OWN, SIGNING, counted, forms_in
 from timeline.telling.terms_given import DAYS, QUOTED, Definition, definitions, key
 from timeline.telling.windows import WINDOW
 
 REACH = 60  # characters from a definition to its date
+CALLED = 31  # characters behind a date in which the bracket of its name opens
 ROUNDS = 8  # how long a chain of definitions may be that are given in reverse
 NESTED = 2  # how often a date that hangs on another may hang on a further one
 OWN_DATE = "the document's own date"
@@ -55,6 +56,7 @@ class Terms:
     text: str
     dated: Sequence[Dated]
     written: Interval | None
+    small_text: str  # the text in small letters, a letter for each
     days: dict[str, Interval] = field(default_factory=dict)  # by their names, see `key`
     small: set[str] = field(default_factory=set)  # those that are defined in small letters
     sure: set[str] = field(default_factory=set)  # those that are days by their names or by a sentence
@@ -124,7 +126,7 @@ class Terms:
 
     def forms(self, start: int, end: int) -> Iterator[tuple[re.Match[str], Interval, str, int, Interval]]:
         """What hangs on another day: the match of FORM, that day, how it is called, where the words end, the date."""
-        for match in FORM.finditer(self.text, start, end):
+        for match in forms_in(self.text, self.small_text, start, end):
             base, name, stop = self.base(match)
             interval = counted(match, base) if base else None
             if base is not None and interval is not None:
@@ -135,7 +137,7 @@ class Terms:
 
 def define(document: Document, dated: Sequence[Dated], written: Interval | None) -> Terms:
     """The terms of a document, with the days of those that it gives one to; `dated` is sorted by offset."""
-    terms = Terms(document.text, dated, written)
+    terms = Terms(document.text, dated, written, _small(document.text))
     for item in document.fields:
         if item.interval:
             terms.fields[item.start] = item.interval
@@ -147,6 +149,12 @@ def define(document: Document, dated: Sequence[Dated], written: Interval | None)
     if terms.open and _happening(terms):
         _given(terms, pending)
     return terms
+
+
+def _small(text: str) -> str:
+    """The text in small letters, where one letter stands for each."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
 
 
 def _given(terms: Terms, pending: list[Definition]) -> list[Definition]:
@@ -233,7 +241,7 @@ def _called(terms: Terms) -> None:
 
 
 def _bracketed(terms: Terms, end: int, interval: Interval) -> None:
-    match = _CALLED.match(terms.text, end)
+    match = _CALLED.match(terms.text, end) if terms.text.find("(", end, end + CALLED) >= 0 else None
     if match and (not match[1].strip(" ,") or match[2].split()[-1].lower() in DAYS):
         _put(terms, match[2], interval, False)
 

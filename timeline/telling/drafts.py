@@ -109,7 +109,8 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
             t.saying(t.lower) if t.tag in (role.DET, role.OWN) else t for t in tokens[noun_before(tokens, end) : end]
         ]
         tail = tail[:particle] + thing + tail[particle:]
-    words = _until_then(tokens, i, [*shared_modal(tokens, parts, n), *tokens[verb.start : verb.end]])
+    words = [*shared_modal(tokens, parts, n), *tokens[verb.start : verb.end]]
+    words = _until_then(tokens, i, words) if role.NOT in tokens.tags else words
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)
 
 

@@ -12,22 +12,25 @@ from timeline.telling.forms import base_of
 from timeline.telling.story import NOMINAL
 from timeline.telling.tokens import Clause, Group, Tokens, Words
 
-JOINT = re.compile(f"[{role.CONJ}{role.COMMA}]{role.DET}")  # what may lead to a further noun
+AND_THE, COMMA_THE = role.CONJ + role.DET, role.COMMA + role.DET  # what may lead to a further noun
+JOINT = re.compile(f"{AND_THE}|{COMMA_THE}")
 RANKS = v.NTH.keys() | {"other"}
+PHRASED = NOMINAL | {role.PREP}  # what stands between a further noun and its date
 
 
 def gapping(tokens: Words, i: int, verb: Group, subject: Tokens, tail: Tokens) -> tuple[Tokens, Tokens]:
     """`A second shaft opened in 1951, and a third in 1958`: each date with its own noun."""
-    if tokens.tags.count(role.DATE) < 2:
+    tags = tokens.tags
+    if tags.count(role.DATE) < 2 or not (AND_THE in tags or COMMA_THE in tags):
         return subject, tail
-    for joint in JOINT.finditer(tokens.tags, max(verb.end, tokens.tags.find(role.DATE) + 1), len(tokens) - 1):
+    for joint in JOINT.finditer(tags, max(verb.end, tags.find(role.DATE) + 1), len(tokens) - 1):
         k = joint.start()
         if k + 2 < len(tokens):
             ranked = tokens[k + 2].lower in RANKS
-            between = NOMINAL | {role.PREP, role.COMMA} if ranked else NOMINAL | {role.PREP}
-            end = next((m for m in range(k + 2, len(tokens)) if tokens[m].tag not in between), -1)
             if tokens[k].tag is role.COMMA and not ranked:
                 continue
+            between = PHRASED | {role.COMMA} if ranked else PHRASED
+            end = next((m for m in range(k + 2, len(tokens)) if tokens[m].tag not in between), -1)
             if tokens.tags[end : end + 1] == role.DATE and end == i:
                 own = completed(undated([t for t in tokens[k + 1 : end + 1] if t.tag is not role.COMMA]), subject)
                 rest = undated(tokens[end + 1 : next_break(tokens, end + 1)]) if ranked else []
@@ -45,8 +48,10 @@ def next_break(tokens: Words, k: int) -> int:
 
 def shared_modal(tokens: Words, parts: list[Clause], n: int) -> Tokens:
     """The modal that a bare verb takes from the clause before: "shall approve or reject them"."""
-    verb, before = parts[n].verb, parts[n - 1].verb if n else None
-    if verb is None or before is None or not parts[n].shares or tokens[verb.start].tag is not role.VERB:
+    if not n or not parts[n].shares:
+        return []
+    verb, before = parts[n].verb, parts[n - 1].verb
+    if verb is None or before is None or tokens[verb.start].tag is not role.VERB:
         return []
     if base_of(tokens[verb.start].lower) != tokens[verb.start].lower:
         return []

@@ -75,8 +75,9 @@ class Focus:
         self.opening = [n for n, s in enumerate(sentences) if s.kind in PROSE][:LEAD]
         self.lead = self._lead()
         self.narrative = not self.lead and (self.written is None or _far(self.written, told.values()))
-        self.again: dict[str, list[tuple[frozenset[str], Claim]]] = {}
-        self.last: _Place | None = None
+        self.again: dict[str, list[Claim]] = {}
+        self.words: dict[str, frozenset[str]] = {}  # of the titles of those claims, by their ids
+        self.left: tuple[int, Claim] | None = None  # the last sentence that told of a date, and what it told
         self.entries = self._entries()
         self.entry: _Place | None = None
         self.opened = -1  # the entry whose first happening has been told
@@ -105,7 +106,7 @@ class Focus:
         held = self.again.setdefault(verb, [])
         told = claim.interval and claim.status is Status.OCCURRED and claim.interval.grain <= Grain.MONTH
         if told and verb not in v.SPEAKING and len(held) < OFTEN:
-            held.append((frozenset(word for word, _ in v.stems(claim.title)), claim))
+            held.append(claim)
 
     def _entries(self) -> dict[int, _Place]:
         """The lines that are nothing but a day, if they head the entries of several days."""
@@ -125,9 +126,16 @@ class Focus:
 
     def leave(self, number: int) -> None:
         """Go on from a sentence: the text is now at its date."""
-        for claim in self.told.get(number, ())[:1]:
-            if claim.interval and claim.status is Status.OCCURRED:
-                self.last = _Place.of(number, claim.interval, claim.expression)
+        told = self.told.get(number)
+        if told and told[0].interval and told[0].status is Status.OCCURRED:
+            self.left = number, told[0]
+
+    @property
+    def last(self) -> _Place | None:
+        """The date that the text is at."""
+        if self.left is None or self.left[1].interval is None:
+            return None
+        return _Place.of(self.left[0], self.left[1].interval, self.left[1].expression)
 
     def hang(self, number: int, told: Happening, title: str) -> Hung | None:
         """The day of a happening whose sentence names none; None where nothing is known."""
@@ -189,9 +197,12 @@ class Focus:
 
     def _same(self, told: Happening, title: str) -> Claim | None:
         """The dated claim that tells the same: its verb, and most of the words."""
-        words = frozenset(word for word, _ in v.stems(title))
+        words = _stems(title)
         best: Claim | None = None
-        for theirs, claim in self.again.get(told.verb, ()):
+        for claim in self.again.get(told.verb, ()):
+            if claim.id not in self.words:
+                self.words[claim.id] = _stems(claim.title)
+            theirs = self.words[claim.id]
             common = len(words & theirs) - 1
             if common >= ALIKE and 2 * (common + 1) > min(len(words), len(theirs)) + 1:
                 if best is not None and best.interval != claim.interval:
@@ -225,6 +236,10 @@ def _span(interval: Interval) -> float:
 def _fine(interval: Interval) -> bool:
     """Whether it is a day, or a night between two."""
     return _span(interval) <= 2 * DAY
+
+
+def _stems(title: str) -> frozenset[str]:
+    return frozenset([word for word, _ in v.stems(title)])
 
 
 def _line(words: str) -> str:

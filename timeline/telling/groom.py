@@ -15,7 +15,7 @@ from timeline.telling.tokens import Token, Words, tags_of
 from timeline.telling.verbs import CARRYING, REDUCED, groups
 
 NOMINAL = frozenset({role.NAME, role.NOUN, role.NUM, role.OWN, role.DET})
-LEADS = frozenset({role.STOP, role.DASH, role.BREAK, role.COMMA, role.CLOSE})
+LEADS = frozenset({role.STOP, role.DASH, role.BREAK, role.COMMA, role.CLOSE, role.DATE})
 SETTING_OFF = frozenset({role.COMMA, role.QUOTE})
 POINTS = frozenset({role.STOP, role.QUOTE, role.COMMA})
 NOTHING = -2  # in the place of a mention: none of the words has to stay
@@ -27,13 +27,17 @@ def groom(words: Words, mention: int) -> Words:
     tags = words.tags  # most sentences have few of the marks that all this looks for
     if role.OPEN in tags:
         words = _bracketed(words, mention)
-    words = _cleft(_lead(words, mention), mention)
+    words = _lead(words, mention)
+    if words and words[0].lower == "it":
+        words = _cleft(words, mention)
     if role.OPEN in tags:
         words = _brackets(words, mention)
     if role.DASH in tags:
         words = _dashes(words, mention)
     if role.COMMA in tags or role.QUOTE in tags:
-        words = _inverted(_attribution(words, mention), mention)
+        words = _attribution(words, mention)
+    if role.QUOTE in tags:
+        words = _inverted(words, mention)
     return chunks(words, mention) if role.COMMA in tags else words
 
 
@@ -46,26 +50,22 @@ _NICK = re.compile(r"[-_\d]")
 def _lead(words: Words, mention: int) -> Words:
     """Without numbering, classification marks, bullets, log levels, a dateline."""
     i = 0
-    while i < len(words) and i < 12:
-        step = _marker(words, i)
-        if not step:
-            break
+    while i < len(words) and i < 12 and (step := _marker(words, i)):
         i += step
-    words = _thanks(_behind(words, i, mention))
-    return _behind(words, _dateline(words), mention)
+    words = _behind(words, i, mention) if i else words
+    if words and words[0].lower in ("thank", "thanks"):
+        words = _thanks(words)
+    text = _dateline(words) if role.DASH in words.tags else 0
+    return _behind(words, text, mention) if text else words
 
 
 def _behind(words: Words, i: int, mention: int) -> Words:
     """What stands from word i on, with the mention if it stands before that."""
-    if not i:
-        return words
     return Words([t for t in words[:i] if t.mention == mention] + words[i:])
 
 
 def _thanks(words: Words) -> Words:
     """`Thank you for signing it`: signed it."""
-    if not words or words[0].lower not in ("thank", "thanks"):
-        return words
     said = [t.lower for t in words[:3]]
     at = 3 if said == ["thank", "you", "for"] else 2 if said[:2] == ["thanks", "for"] else 0
     if not at or len(words) <= at or words[at].tag is not role.ING:
@@ -83,7 +83,7 @@ SKIPS = [["in", "that", "case"], ["in", "any", "case"], ["in", "this", "case"]]
 def _marker(words: Words, i: int) -> int:
     """How many words at i are a marker of the line."""
     token = words[i]
-    if token.tag in LEADS or token.tag is role.DATE or token.lower in BULLETS:
+    if token.tag in LEADS or token.lower in BULLETS:
         return 1
     after = words[i + 1] if i + 1 < len(words) else None
     if after is not None and (token.tag is role.OPEN or after.tag in MARKING):
@@ -130,7 +130,7 @@ def _dateline(words: Words) -> int:
 
 def _cleft(words: Words, mention: int) -> Words:
     """`It was not until 1998 that the war ended` without its frame."""
-    if len(words) < 5 or words[0].lower != "it" or words[1].lower not in ("was", "is"):
+    if len(words) < 5 or words[1].lower not in ("was", "is"):
         return words
     who = next((k for k in range(3, min(9, len(words))) if words[k].lower == "who"), 0)
     if who and NOMINAL | {role.PRON} >= set(words.tags[2:who]):
@@ -210,12 +210,16 @@ def _dashes(words: Words, mention: int) -> Words:
 def _attribution(words: Words, mention: int) -> Words:
     """Without `, X said` at the end, or `according to X`."""
     at = where(words, mention) if mention >= 0 else -1
-    last = len(words)
-    for _ in range(3 if at >= 0 or mention == NOTHING else 0):
-        last = max(words.tags.rfind(role.COMMA, at + 1, last), words.tags.rfind(role.QUOTE, at + 1, last))
+    if at < 0 and mention != NOTHING:
+        return words
+    tags, last = words.tags, len(words)
+    for _ in range(3):
+        last = max(tags.rfind(role.COMMA, at + 1, last), tags.rfind(role.QUOTE, at + 1, last))
         if last < 0:
             break
-        if not SAYING.isdisjoint(words.tags[last + 1 :]) and _attributes(words[last + 1 :]):
+        tail = tags[last + 1 :]
+        says = BINDING.isdisjoint(tail) and not SAYING.isdisjoint(tail)
+        if (says or "according" in words.said) and _attributes(words[last + 1 :]):
             return words.part(0, last)
     return words
 
@@ -223,8 +227,6 @@ def _attribution(words: Words, mention: int) -> Words:
 def _inverted(words: Words, mention: int) -> Words:
     """`"...", said X on Monday` in the order `X said on Monday`."""
     tags = words.tags
-    if role.QUOTE not in tags:
-        return words
     at = len(words) if mention in (NOTHING, SPEAKERS) else where(words, mention)
     verb = next((k for k in range(1, at) if tags[k] == role.PAST and base_of(words[k].lower) in v.SPEAKING), 0)
     if not verb or tags[verb - 1] not in SETTING_OFF or role.QUOTE not in tags[:verb]:
@@ -244,11 +246,9 @@ def _attributes(tail: Sequence[Token]) -> bool:
         return True
     if not BINDING.isdisjoint(tags_of(tail)):
         return False
-    verbs = [
-        n for n, t in enumerate(tail) if (t.tag is role.PAST or t.tag is role.VERB) and base_of(t.lower) in v.SPEAKING
-    ]
+    verbs = [n for n, t in enumerate(tail) if t.tag in SAYING and base_of(t.lower) in v.SPEAKING]
     return len(verbs) == 1 and (verbs[0] == 0 or tail[0].tag in NOMINAL or tail[0].tag is role.PRON)
 
 
-SAYING = frozenset({role.PAST, role.VERB, role.PREP})  # one of which says who says so
+SAYING = frozenset({role.PAST, role.VERB})  # one of which says who says so, where it is not according to him
 BINDING = frozenset({role.SUB, role.REL, role.CONJ, role.AUX, role.MODAL})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections.abc import Callable
 
 from timeline.rules import telling as v
 from timeline.telling import relations, role
@@ -12,17 +14,23 @@ from timeline.telling.tokens import Token, Words
 
 def idle(words: Words, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
-    if not _worded(words, i):
+    if not _worded(words, i) or _label(words, i):
         return True
-    if _label(words, i) or _number(words, i) or _law(words, i) or relations.compared(words, i):
+    if NUMERIC.fullmatch(words[i].text) and (_number(words, i) or _law(words, i)):
         return True
-    if NEEDED.isdisjoint(words.said):
-        return False
-    return any(not needed.isdisjoint(words.said) and rule(words, i) for needed, rule in RULES)
+    if relations.compared(words, i):
+        return True
+    for word in ASKING & words.said:
+        for rule in RULES[word]:
+            if rule(words, i):
+                return True
+    return False
 
 
 def _worded(words: Words, i: int) -> bool:
     """Whether anything but prepositions stands beside the date at i."""
+    if role.DET in words.tags:
+        return True  # as mostly: it begins with a letter
     return any(t.text[0].isalpha() and t.tag is not role.PREP and k != i for k, t in enumerate(words))
 
 
@@ -51,8 +59,7 @@ def _label(tokens: Words, i: int) -> bool:
             return True
     if tokens[0].lower in v.RECORDS and len(tokens) > 1 and tokens[1].lower == "kept":
         return True  # "Journal kept at the sluice in the year 1825"
-    goes_on = end < len(tokens) and tokens[end].text[0].isalnum()  # as nearly all do
-    if start > 5 or goes_on or any(t.text[0].isalnum() for t in tokens[end:]):
+    if start > 5 or any(t.text[0].isalnum() for t in tokens[end:]):  # as nearly all go on
         return False
     lead = [t for t in tokens[:start] if t.text[0].isalpha()]
     return bool(lead) and all(t.lower in IDLE_WORDS for t in lead)
@@ -114,8 +121,6 @@ def _lifetime(tokens: Words, left: int, i: int) -> bool:
 
 def _number(tokens: Words, i: int) -> bool:
     """A number that looks like a year: of a telephone, a room, a page, an edition, a post code; one of a count."""
-    if not tokens[i].text.translate(JOINTS).replace(" to ", "").isdigit():
-        return False
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
     if before is not None and before.text == "." and i > 1 and tokens[i - 2].end == before.start:
         before = tokens[i - 2] if tokens[i - 2].lower in v.NUMBERED else before  # "ext. 2016"
@@ -127,20 +132,25 @@ def _number(tokens: Words, i: int) -> bool:
         return True
     if after is not None and after.lower == "of" and i + 2 < len(tokens) and tokens[i + 2].text == tokens[i].text:
         return True
+    if i > 1 and tokens[i - 1].lower == "of" and (tokens[i - 2].tag is role.NUM or _digits(tokens[i - 2])):
+        return True
+    if NUMBERING.isdisjoint(tokens.said):
+        return False
     lead = [t.lower.rstrip(".") for t in tokens[max(0, i - 16) : i]]
-    counted = i > 1 and lead[-1] == "of" and (tokens[i - 2].tag is role.NUM or _digits(tokens[i - 2]))
     plain = v.CITED_BY.isdisjoint(lead) and v.EDITIONS.isdisjoint(lead[-3:]) and v.TELEPHONES.isdisjoint(lead[-7:])
-    return counted or not plain
+    return not plain
 
 
-JOINTS = str.maketrans("", "", "-–/")
+NUMERIC = re.compile(r"(?:[\d–/-]| to )+")  # a date that may be a number, or two
+NUMBERING = frozenset(word + dot for word in v.CITED_BY | v.EDITIONS | v.TELEPHONES for dot in ("", "."))
 
 
 def _coded(tokens: Words, i: int) -> bool:
     """A number that a longer code goes on with: "2016/36-7"."""
-    after = tokens[i + 1 : i + 3]
-    joint = len(after) == 2 and after[0].start == tokens[i].end and after[0].text in ("-", "/", "_")
-    return joint and after[1].start == after[0].end and after[1].text[0].isalnum()
+    if i + 2 >= len(tokens) or tokens[i + 1].start != tokens[i].end:
+        return False
+    joint, behind = tokens[i + 1], tokens[i + 2]
+    return joint.text in ("-", "/", "_") and behind.start == joint.end and behind.text[0].isalnum()
 
 
 def _numbered(before: Token | None, number: Token) -> bool:
@@ -227,7 +237,7 @@ def _law(tokens: Words, i: int) -> bool:
 
 
 EVERY = frozenset({"every", "each"}) | v.REGULARLY
-RULES = (  # each with the words without one of which it need not be asked
+NEEDED = (  # each with the words without one of which it need not be asked
     (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (v.ISSUES, _issue),
     (frozenset("(["), _bracketed), (frozenset({"not", "today", "date"}), _aside), (EVERY, _recurring),
     (v.CALENDARS, _converted), (v.BE | {"into", "still"}, relations.predicated),
@@ -236,4 +246,8 @@ RULES = (  # each with the words without one of which it need not be asked
     (frozenset({"god"}), relations.wish), (v.CORRECTIONS, relations.correction),
     (relations.UNITS, relations.counted_from), (v.CALENDAR, relations.somebody),
 )  # fmt: skip
-NEEDED = frozenset[str]().union(*[needed for needed, _ in RULES])
+RULES: dict[str, list[Callable[[Words, int], bool]]] = {}  # by those words
+for _needed, _rule in NEEDED:
+    for _word in _needed:
+        RULES.setdefault(_word, []).append(_rule)
+ASKING = frozenset(RULES)

@@ -11,14 +11,13 @@ from timeline.civil import DAY, Grain, calendar, ordinal
 from timeline.model import Dated, Document, Interval, Mention, Step
 from timeline.readings import Between, Same
 from timeline.telling.forms import base_of
-from timeline.telling.surnames import somebody, surnames
+from timeline.telling.surnames import SEASONS, somebody, surnames
 from timeline.telling.words import closed
 
 NEAR = 40  # characters searched back for the first days of a list
 PAIR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(\s+and\s+)(?:the\s+)?(\d{1,2})(?=\D|$)")
 CHAIN = re.compile(r"(?:\b(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?,\s+)+$")
 NUMBER = re.compile(r"(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?")
-SEASONS = frozenset({"Spring", "Summer", "Autumn", "Winter"})
 NEXT = re.compile(r"\s+([a-z]{3,})")
 OWNED = re.compile(r"(?:\b(?:my|our|your|his|her|its|their|a|an|the)|['’]s)\s+$", re.I)  # "our summer school"
 ANY = re.compile(r"\b(?:another|every|each|any|many|one|most|no)\s+$", re.I)  # "for another winter"
@@ -34,14 +33,14 @@ def settle(document: Document, dated: Sequence[Dated]) -> list[Dated]:
     result: list[Dated] = []
     people = surnames(text, dated)
     for one in dated:
-        if _empty(text, one.mention) or somebody(text, one.mention, people):
+        if _empty(text, one.mention) or (people and somebody(text, one.mention, people)):
             continue
         if result and _adjacent(text, result[-1], one):
             result[-1] = _joined(result[-1], one)
             continue
         if result and _spelt_out(text, result[-1], one):
             result.pop()
-        days = list(_days(text, one))
+        days = list(_days(text, one)) if text.find("and", one.mention.start, one.mention.end) > 0 else []
         while days and result and result[-1].mention.end > days[0].mention.start:
             result.pop()  # "the 3rd" of "the 3rd, 5th and 9th of May", found on its own
         result += days or [one]
@@ -55,9 +54,12 @@ def anaphoric(one: Dated) -> bool:
 
 def _empty(text: str, mention: Mention) -> bool:
     """Whether a mention names no day: `the day` of the regatta; a season that is part of a name."""
-    words = text[mention.start : mention.end]
-    filed = FILED.search(text, max(0, mention.start - 12), mention.start)
-    if words.lower() == "the day" or words == "thanksgiving" or filed or SCALE.match(text, mention.end):
+    words, near = text[mention.start : mention.end], max(0, mention.start - 12)
+    if words.lower() == "the day" or words == "thanksgiving":
+        return True
+    if text.startswith(",", mention.end) and SCALE.match(text, mention.end):
+        return True
+    if text.find(".", near, mention.start) > 0 and FILED.search(text, near, mention.start):
         return True
     if words.title() not in SEASONS:
         return False
@@ -84,9 +86,10 @@ def _spelt_out(text: str, one: Dated, other: Dated) -> bool:
     """Whether the second mention says from when to when the first is: "for the winter from 1 November to 31 March"."""
     if one.interval is None or other.interval is None or other.interval.grain >= one.interval.grain:
         return False
+    if not isinstance(other.reading, Between) or one.interval.grain <= Grain.DAY:
+        return False
     linked = text[one.mention.end : other.mention.start].split()
-    ranged = isinstance(other.reading, Between) and one.interval.grain > Grain.DAY
-    return ranged and linked in (["from"], [",", "from"], ["between"], []) and one.interval.overlaps(other.interval)
+    return linked in (["from"], [",", "from"], ["between"], []) and one.interval.overlaps(other.interval)
 
 
 def _joined(one: Dated, other: Dated) -> Dated:

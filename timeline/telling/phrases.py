@@ -16,10 +16,13 @@ def phrase(tokens: Words, i: int, clause: Clause) -> Draft | None:
     if inside_phrase(tokens, i):
         return _premodified(tokens, i)
     start, end = date_phrase(tokens, i)
-    before = [g for g in groups(tokens) if clause.start <= g.start < start]
-    reduced = before[-1] if before else None
-    if reduced is not None and reduced.kind == REDUCED:
-        return _participle(tokens, reduced, (start, end), clause)
+    before = None
+    for group in groups(tokens):
+        if group.start >= start:
+            break
+        before = group
+    if before is not None and before.kind == REDUCED and before.start >= clause.start:
+        return _participle(tokens, before, (start, end), clause)
     talk = tokens[clause.start].lower in v.FRONTED_TALK
     if talk or (start < i and tokens[start].lower == "of" and start > clause.start):
         left = noun_before(tokens, start)
@@ -165,8 +168,9 @@ def _apposed(tokens: Words, i: int, clause: Clause) -> Draft | None:
     """A stretch between commas that is a noun phrase of its own, beside a clause."""
     if clause.verb is None:
         return None
-    tags = tokens.tags
-    left = max(tags.rfind(role.COMMA, 0, i), tags.rfind(role.BREAK, 0, i), tags.rfind(role.DASH, 0, i)) + 1
+    tags, left = tokens.tags, i
+    while left and tags[left - 1] not in PARTING:
+        left -= 1
     if not left or tags[left] not in APPOSED:
         return None
     border = BORDER.search(tags, i + 1)
@@ -185,7 +189,8 @@ def _apposed(tokens: Words, i: int, clause: Clause) -> Draft | None:
 FRONTED = frozenset({role.PREP, role.SUB, role.ADV, role.ING, role.CONJ, role.TO, role.PAST})
 TELLING = MEANING | {role.PRON}
 APPOSED = frozenset({role.DET, role.NAME, role.OWN})
-BORDER = role.one_of({role.COMMA, role.BREAK, role.STOP, role.DASH})
+PARTING = frozenset({role.COMMA, role.BREAK, role.DASH})
+BORDER = role.one_of(PARTING | {role.STOP})
 
 
 def after_commas(words: Tokens) -> Tokens:

@@ -9,7 +9,7 @@ from timeline.telling import role
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase
 from timeline.telling.forms import base_of
-from timeline.telling.tokens import Token, Tokens, Words, lowers_of
+from timeline.telling.tokens import Token, Words, lowers_of
 
 PRO_VERBS = v.DO | v.BE | v.HAVE
 LIKENING = frozenset({"as", "than", "like"})
@@ -22,29 +22,31 @@ REACH = 12  # words before a date in which the verb that it is the predicate of 
 
 def compared(tokens: Words, i: int) -> bool:
     """A date that is only compared with: "the lowest since 1997", "compared with 2008", "later than was hoped"."""
+    own, said = tokens[i].lower.split(maxsplit=1)[0], tokens.said
+    if own not in COMPARED and COMPARED.isdisjoint(said):
+        return False  # as mostly
     start, end = date_phrase(tokens, i)
-    own = tokens[i].lower.split(maxsplit=1)[:1]
     if end < len(tokens) and tokens[end].lower == "than":
         return True
-    said = lowers_of(tokens[max(0, start - 6) : i]) + own
-    if not COMPARED.isdisjoint(said) and _measured(tokens, start, i, said, own):
+    before = [*lowers_of(tokens[max(0, start - 6) : i]), own]
+    if not COMPARED.isdisjoint(before) and _measured(tokens, start, i, before):
         return True
-    return not LIKENING.isdisjoint(tokens.said) and (_likewise(tokens, i) or _same(tokens, start))
+    return not LIKENING.isdisjoint(said) and (_likewise(tokens, i) or ("same" in said and _same(tokens, start)))
 
 
-def _measured(tokens: Words, start: int, i: int, said: list[str], own: list[str]) -> bool:
-    """Whether the words before a date measure something by it."""
-    since = "since" in own or any(t.lower == "since" for t in tokens[start:i])
-    if since and any(_superlative(t) for t in _reach(tokens[max(0, start - 10) : start])):
+def _measured(tokens: Words, start: int, i: int, said: list[str]) -> bool:
+    """Whether the words before a date, and its first one, measure something by it."""
+    since = "since" in said[-1 - (i - start) :]
+    if since and any(map(_superlative, _reach(tokens, start, 10))):
         return True
     close = lowers_of(tokens[max(0, start - 4) : start])
     if not v.COMPARING.isdisjoint(close):
         return True
     if tokens[i].lower.startswith("this ") and v.NTH.keys() & close[-3:]:
         return True  # "for the third time this year"
-    if any(word == "from" and _moved(said[:k]) for k, word in enumerate(said)):
+    if "from" in said and any(word == "from" and _moved(said[:k]) for k, word in enumerate(said)):
         return True
-    return len(close) > 1 and "as" in close[:-1] and any(w in close for w in ("in", "for")) and close[-2:-1] == ["as"]
+    return close[-2:-1] == ["as"] and ("in" in close or "for" in close)
 
 
 COMPARED = v.COMPARING | v.NTH.keys() | {"since", "from", "as"}  # without one of these nothing is compared
@@ -56,26 +58,26 @@ def _moved(said: list[str]) -> bool:
     return bool(steep) and steep[-1] in ("up", "down", "compared")
 
 
-def _superlative(token: Token) -> bool:
-    word = token.lower
-    ends = (
-        word.endswith("est")
-        and len(word) > 5
-        and word not in ("interest", "protest", "request", "arrest", "forest", "harvest")
-    )
-    return word in v.SUPERLATIVES or ends
+def _superlative(word: str) -> bool:
+    return word in v.SUPERLATIVES or (word.endswith("est") and len(word) > 5 and word not in NO_SUPERLATIVES)
 
 
-def _reach(lead: Tokens) -> Tokens:
-    """The words before, back to a comma."""
-    for k in range(len(lead) - 1, -1, -1):
-        if lead[k].tag in (role.COMMA, role.BREAK, role.REL, role.SUB):
-            return lead[k + 1 :]
-    return lead
+NO_SUPERLATIVES = frozenset("interest protest request arrest forest harvest".split())
+BORDERS = frozenset({role.COMMA, role.BREAK, role.REL, role.SUB})
+
+
+def _reach(tokens: Words, start: int, size: int) -> list[str]:
+    """The words before word `start`, back to a comma, but no more than so many."""
+    first, last = start, max(0, start - size)
+    while first > last and tokens.tags[first - 1] not in BORDERS:
+        first -= 1
+    return lowers_of(tokens[first:start])
 
 
 def _likewise(tokens: Words, i: int) -> bool:
     """A clause that only likens: "as they did last year", "than it had been in May"."""
+    if PRO_VERBS.isdisjoint(tokens.said):
+        return False
     for clause in clauses(tokens):
         if clause.start <= i < clause.end:
             verb = clause.verb
@@ -86,8 +88,7 @@ def _likewise(tokens: Words, i: int) -> bool:
 
 def _same(tokens: Words, start: int) -> bool:
     """`The same alarm as on the 9th`: no verb stands between."""
-    lead = _reach(tokens[max(0, start - 8) : start])
-    said = lowers_of(lead)
+    said = _reach(tokens, start, 8)
     return "as" in said and "same" in said[: said.index("as")]
 
 

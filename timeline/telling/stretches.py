@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.dates import where
 from timeline.telling.forms import base_of
-from timeline.telling.tokens import Tokens, Words, tags_of
-from timeline.telling.verbs import VERBAL, finite
-from timeline.telling.words import HELPING
+from timeline.telling.tokens import Tokens, Words, lowers_of
+from timeline.telling.verbs import PHRASING, finite
 
 NOMINAL = frozenset({role.NAME, role.NOUN, role.NUM, role.OWN, role.DET})
 NAMING = NOMINAL | {role.PREP, role.CONJ, role.ADV, role.STOP}
@@ -18,132 +20,178 @@ STATES = frozenset({role.AUX, role.MODAL, role.PAST})
 STATING = frozenset({role.AUX, role.MODAL, role.VERB})  # what goes on behind an apposition
 CLAUSAL = STATES | {role.VERB}  # without one there is no finite verb
 ITEMS = frozenset({role.COMMA, role.NAME, role.NOUN, role.NUM})
-PASSING = frozenset({role.ADV, role.QUOTE})
+PASSING = role.COMMA + role.ADV + role.QUOTE  # of the words of a stretch all others count
+STRETCH = re.compile(f"{role.COMMA}?[^{role.COMMA}]+|{role.COMMA}")
+PASSED = role.one_of(PASSING)
+TELLING = frozenset({role.PAST, role.VERB})
+WITH_OBJECT = v.PARTICLE_ADVERBS - {"on", "in"}
+OPENING = role.one_of({role.AUX, role.MODAL, role.TO})
 LATER = frozenset("earlier later ago before after".split())
 
 
-def _split(words: Words) -> list[Words]:
-    """The stretches between commas, each with the comma that opens it."""
-    parts: list[Words] = []
-    start = 0
-    while start >= 0:
-        end = words.tags.find(role.COMMA, start + 1)
-        parts.append(words.part(start, end if end > 0 else None))
-        start = end
-    return parts
+class _Stretches:
+    """The stretches between commas, each with the comma that opens it: their parts, and what is asked of them."""
+
+    __slots__ = ("_parts", "edges", "tags", "words")
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.tags: list[str] = STRETCH.findall(words.tags)
+        self.edges = [0, *itertools.accumulate(map(len, self.tags))]
+        self._parts: dict[int, Words] = {}
+
+    def first(self, n: int) -> str:
+        """The first word of stretch n that counts."""
+        return self.words[self.edges[n + 1] - len(self.tags[n].lstrip(PASSING))].lower
+
+    def last(self, n: int) -> str:
+        """The last one."""
+        return self.words[self.edges[n] + len(self.tags[n].rstrip(PASSING)) - 1].lower
+
+    def content(self, n: int) -> Tokens:
+        """All of them."""
+        return [t for t in self.words[self.edges[n] : self.edges[n + 1]] if t.tag not in PASSING]
+
+    def part(self, n: int) -> Words:
+        """The words of stretch n."""
+        if n not in self._parts:
+            self._parts[n] = Words(self.words[self.edges[n] : self.edges[n + 1]], self.tags[n])
+        return self._parts[n]
+
+    def finite(self, n: int, bare: bool = False) -> bool:
+        """Whether a finite verb stands in stretch n: an auxiliary behind no `to` is one, else the groups tell.
+
+        A verb that may be a noun is read with the comma before it, or `bare` of it.
+        """
+        tags = self.tags[n]
+        if CLAUSAL.isdisjoint(tags):
+            return False
+        first = OPENING.search(tags)
+        helper = self.words[self.edges[n] + first.start()] if first and first.group() != role.TO else None
+        if helper is not None and helper.lower not in v.PARTICIPLES_OF_AUXILIARIES:
+            return True
+        return bool(finite(self.part(n).part(1) if bare and tags[0] == role.COMMA else self.part(n)))
+
+    def verbless(self, first: int, last: int) -> bool:
+        """Whether in none of the stretches from `first` to `last`, exclusive, there is a finite verb."""
+        return not any(map(self.finite, range(first, last)))
 
 
 def chunks(words: Words, mention: int) -> Words:
     """Without the stretches between commas that only say more about a name."""
     if words.tags.rfind(role.COMMA) < 1:
         return words
-    parts = _split(words)
-    kept: Tokens = []
+    parts = _Stretches(words)
+    at = where(words, mention)
+    kept: list[tuple[int, int]] = []
     aside = lost = False
-    for n, part in enumerate(parts):
-        aside = (role.DATE not in part.tags or where(part, mention) < 0) and _is_aside(parts, n, aside)
+    for n, (start, end) in enumerate(itertools.pairwise(parts.edges)):
+        aside = not start <= at < end and _is_aside(parts, n, aside)
         if not aside:  # the comma behind what went goes with it: "Talks, suspended in May, | would resume"
-            bare = lost and part.tags[1:2] in STATING
-            kept += part[1:] if bare else part
+            bare = lost and parts.tags[n][1:2] in STATING
+            kept.append((start + bare, end))
         lost = aside
-    return words if len(kept) == len(words) else Words(kept)
+    if len(kept) == len(parts.tags):
+        return words
+    return Words([t for a, b in kept for t in words[a:b]], "".join([words.tags[a:b] for a, b in kept]))
 
 
-def _is_aside(parts: list[Words], n: int, after_aside: bool) -> bool:
+def _is_aside(parts: _Stretches, n: int, after_aside: bool) -> bool:
     """Whether the stretch n, which does not hold the date, may go."""
-    part, last = parts[n], n == len(parts) - 1
-    body = part.part(1) if part.tags[0] == role.COMMA else part
-    content = body if PASSING.isdisjoint(body.tags) else [t for t in body if t.tag not in PASSING]
-    if not content:
+    told = PASSED.sub("", parts.tags[n])  # the parts of the words that count
+    if not told:
         return True
-    if (n and _ranked(content)) or (n > 1 and _ranked(parts[n - 2][1:])):
-        return False  # "the second, on 22 May, failed": what follows is told of it
-    first, opener = content[0].tag, content[0].lower
-    if n and not last and opener in ("should", "had", "were") and len(content) > 1:
-        return content[1].tag in (role.PRON, role.DET)  # "In March, should I be spared, I shall be thirty"
-    if first is role.REL:
+    last = parts.last(n)
+    if n and _ranked(told, last):
+        return False  # "the second, on 22 May, failed": what follows is told of it,
+    if n > 1 and _ranked(parts.tags[n - 2][1:], parts.words[parts.edges[n - 1] - 1].lower):
+        return False  # and what comes behind that
+    if told[0] == role.REL:
         return True
-    finite_ = _has_verb(body)
-    if first in (role.PAST, role.ING) and n and not last:
-        return _participial(content) or not finite_
-    if content[-1].lower in LATER and not finite_:
+    if last in LATER and not parts.finite(n, bare=True):
         return True
-    if n == 0:
-        return _is_fronted(parts, content, finite_)
-    if not last and finite_ and len(content) <= 4 and _says(content):
+    if not n:
+        return _is_fronted(parts, told)
+    if n < len(parts.tags) - 1:
+        return _is_inserted(parts, n, told, after_aside)
+    return parts.tags[0][0] != role.SUB and _is_apposition(parts, n, told, after_aside)
+
+
+def _is_inserted(parts: _Stretches, n: int, told: str, after_aside: bool) -> bool:
+    """Whether a stretch between two others may go."""
+    first, opener, behind = told[0], parts.first(n), parts.tags[n + 1][1:2]
+    if opener in ("should", "had", "were") and len(told) > 1:
+        return told[1] in (role.PRON, role.DET)  # "In March, should I be spared, I shall be thirty"
+    if first in (role.PAST, role.ING):
+        return _participial(parts.content(n)) or not parts.finite(n, bare=True)
+    if len(told) <= 4 and _says(parts, n, told) and parts.finite(n, bare=True):
         return True  # "The ministers, it is said, had met"
-    if opener in ("a", "an") and n and not last and parts[n + 1].tags[1:2] in STATES:
+    if opener in ("a", "an") and behind in STATES:
         return True  # "Corvid, a short seller based in a flat, put out a note"
-    if first is role.SUB and not last and _lacks_verb(parts[:n]):
+    if first == role.SUB and parts.verbless(0, n):
         return True  # "Leave to appeal, if it is sought, must be applied for"
-    if finite_:
-        return opener == "as" and not last  # "as you suggest"
-    if first is role.PREP:
-        opens = not last and parts[n + 1].tags[1:2] == role.TO  # "undertook, in reply to the operator, to cut"
-        return not last and (_lacks_verb(parts[:n]) or opens)
-    if len(content) <= 5 and role.NAME not in parts[n - 1].tags and not tags_of(content[1:]).strip(role.NAME):
-        return False
-    if last and parts[0].tags[0] == role.SUB:
-        return False
-    return _names(content) and (after_aside or not _listed(parts, n))
+    if opener == "as" and parts.finite(n, bare=True):
+        return True  # "as you suggest"
+    if first == role.PREP:  # "undertook, in reply to the operator, to cut"
+        return not parts.finite(n, bare=True) and (behind == role.TO or parts.verbless(0, n))
+    return _is_apposition(parts, n, told, after_aside)
 
 
-def _is_fronted(parts: list[Words], content: Tokens, finite_: bool) -> bool:
+def _is_apposition(parts: _Stretches, n: int, told: str, after_aside: bool) -> bool:
+    """Whether a stretch behind the first only names, and is no item of a list."""
+    if not _names(told) or (len(told) <= 5 and role.NAME not in parts.tags[n - 1] and not told[1:].strip(role.NAME)):
+        return False
+    return after_aside or not _listed(parts.tags[n:])
+
+
+def _is_fronted(parts: _Stretches, told: str) -> bool:
     """Whether the first stretch only leads up to the clause, or is the name that the next one says again."""
-    first = content[0].tag
-    if content[0].lower in ("if", "unless") and finite_:
+    if parts.first(0) in ("if", "unless") and parts.finite(0, bare=True):
         return False  # a condition: what follows is not told as done
-    if first in FRONTED:
-        linked = not LINKING.isdisjoint(tags_of(content)) or any(t.lower in v.SUBORDINATORS for t in content)
-        whole = finite_ and first is role.PREP and not linked
-        owned = parts[1].tags[1:2] == role.REL  # "Visited by Aquila, whose lander ..."
-        joined = role.CONJ in parts[1].tags[:2]  # "He left, and ..."
-        if not whole and not owned and not joined and any(map(_has_verb, parts[1:])):
-            return True
-    return _names(content) and _renamed(parts)
+    owned = parts.tags[1][1:2] == role.REL  # "Visited by Aquila, whose lander ..."
+    joined = role.CONJ in parts.tags[1][:2]  # "He left, and ..."
+    leads = told[0] in FRONTED and not owned and not joined and not _is_whole(parts, told)
+    if leads and not parts.verbless(1, len(parts.tags)):
+        return True
+    return _names(told) and _renamed(parts)
 
 
-def _ranked(words: Tokens) -> bool:
+def _is_whole(parts: _Stretches, told: str) -> bool:
+    """Whether the first stretch, where a preposition opens it, is a clause by itself: "In May he left"."""
+    if told[0] != role.PREP or not LINKING.isdisjoint(told) or not parts.finite(0, bare=True):
+        return False
+    return v.SUBORDINATORS.isdisjoint(lowers_of(parts.content(0)))
+
+
+def _ranked(tags: str, last: str) -> bool:
     """Whether words are only a rank: "the second"."""
-    return len(words) == 2 and words[0].tag is role.DET and words[1].lower in v.NTH
+    return len(tags) == 2 and tags[0] == role.DET and last in v.NTH
 
 
-def _says(content: Tokens) -> bool:
+def _says(parts: _Stretches, n: int, told: str) -> bool:
     """Who says so, and nothing else: "he said", "it is believed"."""
-    begins = content[0].tag in (role.PRON, role.NAME) or content[0].lower in ("the", "officials", "police")
-    return begins and content[-1].tag in (role.PAST, role.VERB) and base_of(content[-1].lower) in v.REPORTING
+    if told[-1] not in TELLING or base_of(parts.last(n)) not in v.REPORTING:
+        return False
+    return told[0] in (role.PRON, role.NAME) or parts.first(n) in ("the", "officials", "police")
 
 
 def _participial(content: Tokens) -> bool:
     """A participle with its phrase: "led by Smith", "built in brick"."""
-    if len(content) > 2 and content[1].lower in v.PARTICLE_ADVERBS - {"on", "in"}:
+    if len(content) > 2 and content[1].lower in WITH_OBJECT:
         content = content[1:]  # "carried off one in ten" has an object
-    return len(content) > 1 and content[1].tag in (role.PREP, role.DATE, role.ADV, role.TO)
+    return len(content) > 1 and content[1].tag in PHRASING
 
 
-def _names(content: Tokens) -> bool:
-    """Only a noun phrase, perhaps with prepositions."""
-    return content[0].tag in NOMINAL and NAMING.issuperset(tags_of(content))
+def _names(tags: str) -> bool:
+    """Only a noun phrase, perhaps with prepositions; no verb at all."""
+    return tags[0] in NOMINAL and NAMING.issuperset(tags)
 
 
-def _lacks_verb(parts: list[Words]) -> bool:
-    return not any(map(_has_verb, parts))
-
-
-def _has_verb(part: Words) -> bool:
-    """Whether a finite verb stands in a stretch: an auxiliary before all other verbs is one, else the groups tell."""
-    if CLAUSAL.isdisjoint(part.tags):
-        return False
-    first = next(k for k, tag in enumerate(part.tags) if tag in VERBAL)
-    helps = part.tags[first] in HELPING and part[first].lower not in v.PARTICIPLES_OF_AUXILIARIES
-    return helps or bool(finite(part))
-
-
-def _listed(parts: list[Words], n: int) -> bool:
-    """Whether the stretch n is an item of a list: a conjunction follows before any verb."""
-    for part in parts[n:]:
-        for i, tag in enumerate(part.tags):
-            if tag == role.CONJ and i and (part is not parts[n] or i <= 1 or _plain(part.tags[:i])):
+def _listed(tags: list[str]) -> bool:
+    """Whether the first stretch is an item of a list: a conjunction follows before any verb."""
+    for n, part in enumerate(tags):
+        for i, tag in enumerate(part):
+            if tag == role.CONJ and i and (n or i <= 1 or _plain(part[:i])):
                 return True
             if tag in STATES or tag in LINKING:
                 return False
@@ -155,10 +203,10 @@ def _plain(tags: str) -> bool:
     return len(tags) <= 3 and ITEMS.issuperset(tags)
 
 
-def _renamed(parts: list[Words]) -> bool:
+def _renamed(parts: _Stretches) -> bool:
     """The second stretch names the first again and goes on with the verb: "Its head, General Shaw said"."""
-    if parts[0].tags[0] != role.OWN:
+    if parts.tags[0][0] != role.OWN:
         return False
-    verbs = finite(parts[1])
-    before = parts[1][1 : verbs[0].start] if verbs else []
-    return bool(before) and _names(before) and role.CONJ not in tags_of(before)
+    verbs = finite(parts.part(1))
+    before = parts.tags[1][1 : verbs[0].start] if verbs else ""
+    return bool(before) and _names(before) and role.CONJ not in before

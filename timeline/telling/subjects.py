@@ -8,7 +8,7 @@ from timeline.telling.dates import inside_phrase, phrase_around, undated
 from timeline.telling.ellipsis import RANKS, completed
 from timeline.telling.people import personal
 from timeline.telling.phrases import after_commas, noun_before
-from timeline.telling.story import COUNTING, DANGLING, FRONTING, content
+from timeline.telling.story import COUNTING, DANGLING, FRONTING, MEANING
 from timeline.telling.tokens import Clause, Token, Tokens, Words, tags_of
 
 
@@ -19,15 +19,16 @@ def subject_of(tokens: Words, parts: list[Clause], n: int) -> Tokens:
     if clause.intro == "resumes":
         rel = parts[n - 1].start - (tokens.tags[parts[n - 1].start - 1] == role.PREP)
         return tokens[noun_before(tokens, rel) : clause.start]
-    words = tokens[clause.start : clause.verb.start]
-    if role.DATE in tokens.tags[clause.start : clause.verb.start]:
-        words = undated(_behind_date(tokens, clause, words))
-    words = trim_front(_behind_phrase(after_commas(words)))
+    words, tags = tokens[clause.start : clause.verb.start], tokens.tags[clause.start : clause.verb.start]
+    if role.DATE in tags:
+        words = undated(_behind_date(tokens[clause.start :], words, tags))
+    if words and words[0].tag not in SETTING_IN:
+        words = trim_front(_behind_phrase(after_commas(words)))
     if clause.intro == "whose" and n:
         end = clause.start - (tokens[clause.start - 1].tag is role.COMMA)
         owner = tokens[person_before(tokens, end) : end]
         words = [*owner, tokens[clause.start].saying("’s").tagged(role.OWN), *words] if owner else words
-    words = _trimmed([t for t in words if t.tag is not role.QUOTE])
+    words = _trimmed([t for t in words if t.tag is not role.QUOTE] if role.QUOTE in tokens.tags else words)
     if n and words and words[-1].lower in RANKS and parts[n - 1].verb is not None:
         words = completed(words, subject_of(tokens, parts, n - 1))
     if words or not (clause.shares or clause.intro in CONTINUING):
@@ -41,6 +42,7 @@ def subject_of(tokens: Words, parts: list[Clause], n: int) -> Tokens:
 
 
 CONTINUING = v.CONJUNCTIONS | {",", ";"}
+SETTING_IN = frozenset({role.DET, role.NAME, role.NOUN, role.NUM, role.PRON})  # with these a subject begins at once
 
 
 def person_before(tokens: Words, end: int) -> int:
@@ -50,23 +52,19 @@ def person_before(tokens: Words, end: int) -> int:
     return next(led, left)
 
 
-def _behind_date(tokens: Words, clause: Clause, words: Tokens) -> Tokens:
+def _behind_date(clause: Tokens, words: Tokens, tags: str) -> Tokens:
     """The words before the verb of a clause, without a date and what stands before it that open the clause."""
-    rest = tokens[clause.start :]
-    marks = [k for k, t in enumerate(words) if t.tag is role.DATE and not inside_phrase(rest, k)]
-    if marks and (_comma_after(words, marks[-1]) or words[0].tag in FRONTING) and _fronts(words, marks[-1]):
-        return words[phrase_around(words, marks[-1])[1] :]
-    return words
-
-
-def _comma_after(words: Tokens, k: int) -> bool:
+    k = tags.rfind(role.DATE)
+    while k >= 0 and inside_phrase(clause, k):
+        k = tags.rfind(role.DATE, 0, k)
+    if k < 0 or SUBJECTIVE.isdisjoint(tags[k + 1 :]):
+        return words
     end = phrase_around(words, k)[1]
-    return end < len(words) and words[end].tag is role.COMMA
+    fronted = tags[0] in FRONTING or tags[end : end + 1] == role.COMMA
+    return words[end:] if fronted else words
 
 
-def _fronts(words: Tokens, k: int) -> bool:
-    """Whether the date at k ends an adverbial that opens the clause."""
-    return bool(content(words[k + 1 :])) or any(t.tag in (role.PRON, role.DET) for t in words[k + 1 :])
+SUBJECTIVE = MEANING | {role.PRON, role.DET}  # one of which a subject holds
 
 
 def _behind_phrase(words: Tokens) -> Tokens:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,18 +12,31 @@ from timeline.model import Dated, Document, How, Interval, Mention, Step
 from timeline.readings import Same
 from timeline.rules import telling as v
 from timeline.telling.defined import OWN_DATE, Terms, define
-from timeline.telling.terms_forms import DEEDS, LONGEST, NUMBER, REFERENCE, amount, running, stepped
+from timeline.telling.terms_forms import (
+    DEEDS,
+    LONGEST,
+    NUMBER,
+    REFERENCE,
+    WORD,
+    amount,
+    found,
+    matches,
+    running,
+    stepped,
+)
 from timeline.telling.terms_given import key
 from timeline.telling.windows import WINDOW
 
 CLOSE = 60  # characters before that place in which the unit of a length of time stands
 BEHIND = 80  # characters read behind the place that a date may hang on
+LEADING = 16  # characters that take the words which lead to what something hangs on: "after the"
+UNITS = ("hour", "day", "week", "month", "quarter", "year", "fortnight", "anniversary")
+LEAST = 3  # letters of a unit
 _CUES = re.compile(
     r"\b(?:of\s+this\s|hereof\b|date\s+(?:first|(?:\w+\s+)?above)\s?|today\b|receipt\b|receiving\b|(?:after|before)\s+that\b|"
-    rf"(?:of|after|from|following|before|to)\s+(?:the\s+|its\s+|their\s+)?(?:{'|'.join(sorted(DEEDS))})\b)",
-    re.I,
-)  # words on which a date may hang beside defined terms
-_UNITS = re.compile(r"hour|day|week|month|quarter|year|fortnight|anniversary", re.I)
+    rf"(?:of|after|from|following|before|to)\s+(?:the\s+|its\s+|their\s+)?(?:{'|'.join(sorted(DEEDS))})\b)"
+)  # words in small letters on which a date may hang beside defined terms
+_CUE = frozenset("of hereof date today receipt receiving after before from following to".split())  # they begin so
 _LINK = re.compile(r"\b(?:of|after|from|following|before|to)\s+(?:the\s+)?$", re.I)
 _LIMIT = re.compile(
     rf"\bwithin\s+(?:the\s+next\s+)?(?P<count>{NUMBER})(?:\s*\(\s*(?P<figure>\d{{1,4}})\s*\))?\s+"
@@ -31,6 +44,7 @@ _LIMIT = re.compile(
     re.I,
 )  # "It promised a full report within three weeks."
 _STOPS = re.compile(r"[.!?;]\s|\n\s*\n")
+LENGTHS = ("day", "days", "week", "weeks", "month", "months", "year", "years")
 _COUNTED = re.compile(
     rf"(?:{NUMBER}|the\s+\S+)\s+(?:(?:clear|working|business|calendar)\s+)?(?:days?|weeks?|months?|years?)$", re.I
 )
@@ -53,8 +67,10 @@ def hang(document: Document, dated: Sequence[Dated], written: Interval | None) -
     """The dated mentions of a document, with those that hang on its terms in the places of what they hold."""
     terms = define(document, dated, written)
     hung = _apart([*_hung(terms), *_promises(terms), *_references(terms, document.id)])
-    ends = [one.mention.end for one in hung]
-    kept = [d for d in dated if not _held(d, hung, bisect_right(ends, d.mention.start)) and not _loose(terms, d)]
+    kept = [d for d in dated if not _loose(terms, d)]
+    if hung:
+        ends = [one.mention.end for one in hung]
+        kept = [d for d in kept if not _held(d, hung, bisect_right(ends, d.mention.start))]
     whole = sorted([*kept, *hung], key=lambda one: one.mention.start)
     return [_named(one, terms, document.id) for one in whole] if terms.subjects else whole
 
@@ -94,7 +110,7 @@ def _loose(terms: Terms, one: Dated) -> bool:
     k = bisect_right(terms.generic, (at, len(terms.text)))
     if (k and at < terms.generic[k - 1][1]) or _AT.match(terms.text, end):
         return True
-    if not _COUNTED.match(terms.text, at, end):
+    if not terms.small_text.endswith(LENGTHS, at, end) or not _COUNTED.match(terms.text, at, end):
         return False
     if _EDGE.match(terms.text, end) and _LIMITED.search(terms.text, max(0, at - 20), at):
         return True
@@ -108,27 +124,43 @@ def _loose(terms: Terms, one: Dated) -> bool:
 # ---------------------------------------------------------------------------------- where to look
 
 
+def _behind_units(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text in small letters that stand close behind the unit of a length of time, joined."""
+    start = end = -1
+    for at in found(UNITS, text):
+        if at > end - LEAST:
+            if end >= 0:
+                yield start, end
+            start = at + LEAST
+        end = at + CLOSE
+    if end >= 0:
+        yield start, end
+
+
 def _places(terms: Terms) -> Iterator[int]:
-    """Where the text names what a date may hang on."""
-    text = terms.text
-    for match in _CUES.finditer(text):
-        yield match.start()
-    for one in terms.dated:
-        at = one.mention.start
-        if one.interval and text[at].isdigit() and _LINK.search(text[max(0, at - 16) : at]):
-            yield at
+    """Where the text names what a date may hang on, close behind the unit of a length of time."""
+    text, small = terms.text, terms.small_text
+    starts = [one.mention.start for one in terms.dated]
+    for start, end in _behind_units(small):
+        leads = [word.start() for word in WORD.finditer(small, start, end + LEADING) if word[0] in _CUE]
+        for match in matches(_CUES, small, [at for at in leads if at <= end]):
+            yield match.start()
+        for one in terms.dated[bisect_left(starts, start) : bisect_right(starts, end)]:
+            at = one.mention.start
+            if one.interval and text[at].isdigit() and _LINK.search(text[max(0, at - LEADING) : at]):
+                yield at
     if terms.days:
         names = sorted(terms.days, key=len, reverse=True)
         for match in re.finditer("|".join(r"\s+".join(map(re.escape, name.split())) for name in names), text, re.I):
-            yield match.start()
+            near = small[max(0, match.start() - CLOSE) : match.start()]
+            if any(unit in near for unit in UNITS):
+                yield match.start()
 
 
 def _stretches(terms: Terms) -> Iterator[tuple[int, int]]:
     """The stretches of the text around these places, apart from each other."""
     start = end = 0
     for at in sorted(_places(terms)):
-        if not _UNITS.search(terms.text, max(0, at - CLOSE), at):
-            continue
         if at - LONGEST > end:
             if end:
                 yield start, end
@@ -189,7 +221,7 @@ def _made(text: str, start: int, end: int, name: str, base: Interval, interval: 
 
 def _promises(terms: Terms) -> Iterator[Dated]:
     """Limits of time in promises, orders and requests, which count from the day these were made."""
-    for match in _LIMIT.finditer(terms.text):
+    for match in matches(_LIMIT, terms.text, found(["within"], terms.small_text)):
         base, name = _promised(match, terms)
         number, unit = amount(match["count"], match["figure"]), Grain[match["unit"].lower().rstrip("s").upper()]
         if base is None or number is None or (unit is Grain.HOUR and number % 24):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.telling.terms_forms import LONGEST
+from timeline.telling.terms_forms import LONGEST, found, matches
 
 BODY = 240  # characters of a definition
 MOST = 400  # terms of one text
 DAYS = frozenset({"date", "day", "deadline"})
 _DAY = r"(?:Date|Day|Deadline|DATE|DAY)"
-QUOTED = r"[\"“”‘'*_]{1,6}(?:[Tt]he\s+)?([A-Za-z][\w’'/ -]{1,40}?)[\"”“’'*_]{1,6}"
+MARKS = "\"“”‘'*_"  # what a quoted term may open with
+QUOTED = rf"[{MARKS}]{{1,6}}(?:[Tt]he\s+)?([A-Za-z][\w’'/ -]{{1,40}}?)[\"”“’'*_]{{1,6}}"
 _TITLED = rf"(?:[Tt]he\s+)?((?:[A-Z][\w’'-]{{0,20}}[ ]){{1,4}}{_DAY})"
 _SAYS = r"(?:shall\s+mean|means?|is|shall\s+be|will\s+be|refers\s+to|denotes)\b:?\s*"
 _QUOTES = re.compile(rf"{QUOTED}\s{{0,4}}(?:\([^()\n]{{1,40}}\)\s)?(?:,[^,.;\n]{{1,60}},\s)?(?::\s)?{_SAYS}")
@@ -53,21 +54,21 @@ class Definition:
 
 def definitions(text: str) -> list[Definition]:
     """The definitions of a text, in its order."""
-    forms = [(_QUOTES, True)]
-    if "Date" in text or "Day" in text or "Deadline" in text or "DATE" in text:
-        forms += [(_PLAIN, True), (_LISTED, False)]
-    found: dict[int, Definition] = {}
-    for match in _BRACKET.finditer(text) if len(forms) > 1 else ():
-        found[match.start()] = Definition(match[1], max(0, match.start() - LONGEST), match.start(), False, True)
-        if len(found) >= MOST:
+    forms = [(matches(_QUOTES, text, found(MARKS, text)), True)]
+    days = "Date" in text or "Day" in text or "Deadline" in text or "DATE" in text
+    forms += [(_PLAIN.finditer(text), True), (_LISTED.finditer(text), False)] if days else []
+    told: dict[int, Definition] = {}
+    for match in _BRACKET.finditer(text) if days else ():
+        told[match.start()] = Definition(match[1], max(0, match.start() - LONGEST), match.start(), False, True)
+        if len(told) >= MOST:
             break
     for form, means in forms:
-        for match in form.finditer(text):
+        for match in form:
             ends = _ENDS.search(text, match.end(), match.end() + BODY)
             end = ends.start() if ends else min(len(text), match.end() + BODY)
             one = Definition(" ".join(match[1].split()), match.end(), end, means)
             if one.day or not _IS.search(match[0]):
-                found.setdefault(match.end(), one)
-            if len(found) >= MOST:
+                told.setdefault(match.end(), one)
+            if len(told) >= MOST:
                 break
-    return [found[at] for at in sorted(found)]
+    return [told[at] for at in sorted(told)]

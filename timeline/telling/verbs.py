@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.forms import BASES, base_of
@@ -24,13 +22,21 @@ AFTER_VERB = frozenset(
 )
 
 
+OPENING = frozenset({role.STOP, role.BREAK})  # behind these a sentence begins
+OBJECTS = frozenset(
+    {role.DET, role.OWN, role.PRON, role.NAME, role.NOUN, role.PREP, role.NUM}
+)  # of a verb that opens it
+BEARERS = frozenset(
+    {role.NOUN, role.NAME, role.PRON, role.REL, role.ADV, role.DATE, role.MODAL, role.VERB, role.CONJ, role.CLOSE}
+)  # what a verb stands behind
 CARRYING = frozenset({FINITE, PAST, PRESENT})  # the kinds that can carry a clause
+SURE = frozenset({FINITE, PAST})
 
 
 def groups(words: Words) -> list[Group]:
     """The verb groups of a sentence, in order."""
     if words.groups is None:
-        words.groups = _settled(words, _sought(words)) if not VERBAL.isdisjoint(words.tags) else []
+        words.groups = _settled(words, _sought(words))
         words.finite = [g for g in words.groups if g.kind in CARRYING]
     return words.groups
 
@@ -46,53 +52,59 @@ def _sought(words: Words) -> list[Group]:
     found: list[Group] = []
     end = 0
     for match in VERB.finditer(words.tags):
-        if match.start() >= end:
-            group = _group_at(words, match.start())
-            if group is not None:
-                found.append(group)
-                end = group.end
+        start = match.start()
+        group = _group_at(words, start) if start >= end else None
+        if group is not None:
+            found.append(group)
+            end = group.end
     return found
 
 
-def _group_at(tokens: Sequence[Token], i: int) -> Group | None:
-    tag = tokens[i].tag
-    if tag in (role.AUX, role.MODAL):
-        return _auxiliary(tokens, i)
-    if tag is role.TO and i + 1 < len(tokens):
-        group = _auxiliary(tokens, i + 1) if tokens[i + 1].tag is role.AUX else Group(i + 1, i + 2, i + 1, "")
-        return group._replace(start=i, kind=INFINITIVE)
-    if tag is role.PAST and tokens[i].lower != "dated":
-        return Group(i, i + 1, i, PAST)
-    if tag is role.ING:
+def _group_at(words: Words, i: int) -> Group | None:
+    tag = words.tags[i]
+    if tag == role.PAST:
+        return Group(i, i + 1, i, PAST) if words[i].lower != "dated" else None
+    if tag in HELPING:
+        return _auxiliary(words, i)
+    if tag == role.ING:
         return Group(i, i + 1, i, GERUND)
-    if tag is role.VERB and _bears_verb(tokens, i):
-        return Group(i, i + 1, i, PRESENT)
-    return None
+    if tag == role.VERB:
+        return Group(i, i + 1, i, PRESENT) if _bears_verb(words, i) else None
+    if i + 1 == len(words):
+        return None
+    if words.tags[i + 1] == role.AUX:
+        return _auxiliary(words, i + 1)._replace(start=i, kind=INFINITIVE)
+    return Group(i, i + 2, i + 1, INFINITIVE)
 
 
-def _auxiliary(tokens: Sequence[Token], i: int) -> Group:
+def _auxiliary(words: Words, i: int) -> Group:
     """A group that opens with an auxiliary or modal: `will not be held`, `is to meet`, `had`."""
+    tags = words.tags
     main, end, j = i, i + 1, i + 1
-    while j < len(tokens) and tokens[j].tag in INNER:
-        if tokens[j].tag is not role.ADV:
+    while j < len(tags) and tags[j] in INNER:
+        if tags[j] != role.ADV:
             end = j + 1
-        if tokens[j].tag in HELPING:
+        if tags[j] in HELPING:
             main = j
         j += 1
-    if j < len(tokens):
-        last, word = tokens[main], tokens[j]
-        helps = last.tag is role.MODAL or last.lower in v.DO
-        if (
-            word.tag is role.PAST
-            or (word.tag is role.ING and is_be(last))
-            or (helps and word.tag in (role.VERB, role.NOUN) and base_of(word.lower) == word.lower)
-        ):
-            main, end = j, j + 1
-        elif word.tag is role.TO and last.lower in INFINITIVE_AFTER and j + 1 < len(tokens):
-            inner = _group_at(tokens, j)
+    if j < len(tags) and tags[j] in COMPLETING:
+        last, tag = words[main], tags[j]
+        if tag == role.TO:
+            inner = _group_at(words, j) if last.lower in INFINITIVE_AFTER and j + 1 < len(tags) else None
             main, end = (inner.main, inner.end) if inner else (main, end)
-    kind = GERUND if tokens[i].lower in v.PARTICIPLES_OF_AUXILIARIES else FINITE
+        elif tag == role.PAST or (tag == role.ING and is_be(last)) or (tag in BARE and _helps(last, words[j].lower)):
+            main, end = j, j + 1
+    kind = GERUND if words[i].lower in v.PARTICIPLES_OF_AUXILIARIES else FINITE
     return Group(i, end, main, kind)
+
+
+BARE = frozenset({role.VERB, role.NOUN})
+COMPLETING = BARE | {role.PAST, role.ING, role.TO}
+
+
+def _helps(last: Token, word: str) -> bool:
+    """Whether a bare form belongs to the modal, or the `do`, before it."""
+    return (last.tag is role.MODAL or last.lower in v.DO) and base_of(word) == word
 
 
 INFINITIVE_AFTER = v.BE | v.HAVE | {"ought"}
@@ -103,39 +115,20 @@ def is_be(token: Token) -> bool:
     return token.lower in v.BE or token.lower.replace("’", "'").endswith(("'m", "'re", "'s"))
 
 
-def _bears_verb(tokens: Sequence[Token], i: int) -> bool:
+def _bears_verb(words: Words, i: int) -> bool:
     """Whether the neighbours bear out that an ambiguous word is a verb."""
-    before = tokens[i - 1] if i else None
-    after = tokens[i + 1].tag if i + 1 < len(tokens) else role.STOP
-    if before is None or before.tag in (role.STOP, role.BREAK, role.QUOTE):
-        return tokens[i].lower in BASES and after in (
-            role.DET,
-            role.OWN,
-            role.PRON,
-            role.NAME,
-            role.NOUN,
-            role.PREP,
-            role.NUM,
-        )
-    if before.tag is role.COMMA and tokens[i].text.islower() and tokens[i].lower.endswith("s"):
-        return after in AFTER_VERB or after is role.NOUN
-    all_ = before.lower == "all" and tokens[i].text.islower() and tokens[i].lower.endswith("s")  # "if all goes well"
-    if not all_ and before.tag not in (
-        role.NOUN,
-        role.NAME,
-        role.PRON,
-        role.REL,
-        role.ADV,
-        role.DATE,
-        role.MODAL,
-        role.VERB,
-        role.CONJ,
-        role.CLOSE,
-    ):
+    word, before = words[i], words.tags[i - 1] if i else role.STOP
+    after = words.tags[i + 1] if i + 1 < len(words) else role.STOP
+    if before in OPENING or before == role.QUOTE:
+        return word.lower in BASES and after in OBJECTS
+    third = word.lower.endswith("s") and word.text.islower()
+    if third and before == role.COMMA:
+        return after in AFTER_VERB or after == role.NOUN
+    if before not in BEARERS and not (third and words[i - 1].lower == "all"):  # "if all goes well"
         return False
-    if tokens[i].text.islower() and tokens[i].lower.endswith("s") and tokens[i].lower not in BASES:
+    if third and word.lower not in BASES:
         return True
-    return after in AFTER_VERB or before.tag in (role.PRON, role.REL)
+    return after in AFTER_VERB or before == role.PRON or before == role.REL
 
 
 def _settled(words: Words, found: list[Group]) -> list[Group]:
@@ -165,14 +158,15 @@ def _alone(words: Words, found: list[Group], n: int) -> bool:
     """No surer finite verb stands in the same stretch."""
     group = found[n]
     for other in (*found[max(0, n - 2) : n], *found[n + 1 : n + 3]):
-        if other.kind in (FINITE, PAST) or (other.kind == PRESENT and other.start < group.start):
-            a, b = sorted((group, other), key=lambda g: g.start)
-            report = other.start < group.start and base_of(words[other.main].lower) in v.REPORTING
-            pronoun = any(t.lower in v.NOMINATIVE for t in words[a.end : b.start])
-            pronoun = pronoun or (b is group and _resumed(words, other, group))
-            if not walled(words, a.end, b.start) and not report and not pronoun:
-                apart = other.kind == PAST and other.start > group.end  # not "the border talks opened"
-                return apart and words[group.start].lower.endswith("s")
+        led = other.start < group.start
+        if other.kind in SURE or (other.kind == PRESENT and led):
+            a, b = (other, group) if led else (group, other)
+            if walled(words, a.end, b.start) or any(t.lower in v.NOMINATIVE for t in words[a.end : b.start]):
+                continue
+            if led and (base_of(words[other.main].lower) in v.REPORTING or _resumed(words, other, group)):
+                continue
+            apart = other.kind == PAST and other.start > group.end  # not "the border talks opened"
+            return apart and words[group.start].lower.endswith("s")
     return True
 
 
@@ -183,26 +177,32 @@ def _resumed(words: Words, other: Group, group: Group) -> bool:
     return relative and before.tag is role.DATE and words[group.start].lower.endswith("s")
 
 
+RELATIVE = frozenset({role.REL, role.SUB})
+
+
 def _after_relative(words: Words, group: Group, last: Group | None) -> bool:
     """Whether the verb is the first after `which` or `when`, with its subject between."""
+    if RELATIVE.isdisjoint(words.tags[max(0, group.start - 9) : group.start]):
+        return False
     for k in range(group.start - 1, max(-1, group.start - 10), -1):
         if words.tags[k] in WALLS:
-            return words.tags[k] in (role.REL, role.SUB) and (last is None or last.end <= k)
+            return words.tags[k] in RELATIVE and (last is None or last.end <= k)
     return False
 
 
 def _enclosed(words: Words, group: Group, following: list[Group]) -> bool:
     """Whether a participle stands between commas before the verb: "Talks, suspended since April, would resume"."""
     other = following[0] if following else None
-    if other is None or other.kind not in (FINITE, PAST) or words.tags[other.start - 1] != role.COMMA:
+    if other is None or other.kind not in SURE or words.tags[other.start - 1] != role.COMMA:
         return False
     return not walled(words, group.end, other.start - 1)
 
 
 def _adjective(words: Words, group: Group, following: list[Group]) -> bool:
     """Whether a past form that opens the sentence belongs to the noun behind it: "Bottled water will be sold"."""
-    opens = not group.start or words.tags[group.start - 1] in (role.STOP, role.BREAK)
-    if not opens or group.end >= len(words) or words.tags[group.end] != role.NOUN or not following:
+    if group.start and words.tags[group.start - 1] not in OPENING:
+        return False
+    if group.end >= len(words) or words.tags[group.end] != role.NOUN or not following:
         return False
     return following[0].kind in CARRYING and not walled(words, group.end, following[0].start)
 
@@ -228,31 +228,40 @@ def _set_off(words: Words, group: Group, following: list[Group]) -> bool:
 
 def _while(words: Words, group: Group) -> bool:
     """Whether `as` and a clause follow: "members cheered as the result was read"; not "known as the Fox"."""
-    after = [t.lower for t in words[group.end : group.end + 2]]
-    opens = len(after) == 2 and after[0] == "as" and after[1] in v.CLAUSE_OPENING
-    return opens and base_of(words[group.main].lower) not in v.CALLING
+    if group.end + 1 >= len(words) or words[group.end].lower != "as":
+        return False
+    return words[group.end + 1].lower in v.CLAUSE_OPENING and base_of(words[group.main].lower) not in v.CALLING
 
 
 def _is_reduced(words: Words, group: Group, last: Group | None, following: list[Group]) -> bool:
     """Whether a past form is a participle after its noun: "positions explained in", "a treaty signed by"."""
-    if not group.start or (last is None and words.tags[group.start - 1] == role.COMMA):
+    tags = words.tags
+    before = tags[group.start - 1] if group.start else ""
+    if not before or (last is None and before == role.COMMA):
         return _set_off(words, group, following)
-    if words.tags[group.start - 1] == role.COMMA:
+    if before == role.COMMA:
         near = words[group.end : group.end + 2]
         agent = len(near) == 2 and near[0].lower == "by" and near[1].tag is not role.DATE
         return agent or words[group.main].lower == "born" or _enclosed(words, group, following)
-    if words.tags[group.start - 1] not in NAMING:
+    if before not in NAMING:
+        return False
+    bound = last is not None and not walled(words, last.end, group.start)
+    if not bound and (group.end == len(tags) or tags[group.end] not in PHRASING):
         return False
     word = words[group.main].lower
-    relative = _after_relative(words, group, last) and not _overtaken(words, group, following)
-    if word in v.INTRANSITIVE or relative or _while(words, group):
+    if word in v.INTRANSITIVE or _while(words, group):
         return False
-    if last is not None and not walled(words, last.end, group.start):
-        return base_of(words[last.main].lower) not in v.REPORTING or words.tags[last.end] == role.PREP
-    if group.end == len(words) or words.tags[group.end] not in PHRASING or base_of(word) in v.REPORTING:
+    if _after_relative(words, group, last) and not _overtaken(words, group, following):
         return False
-    for other in following[:3]:
-        if other.kind in (FINITE, PAST):
-            by = other.kind == PAST and other.end < len(words) and words[other.end].lower == "by"
-            return not by and not walled(words, group.end, other.start)
-    return False
+    if last is not None and bound:
+        return base_of(words[last.main].lower) not in v.REPORTING or tags[last.end] == role.PREP
+    return base_of(word) not in v.REPORTING and _leads_to(words, group, following)
+
+
+def _leads_to(words: Words, group: Group, following: list[Group]) -> bool:
+    """Whether the first finite verb of the three groups behind a participle stands in its stretch; no "by" there."""
+    other = next((g for g in following[:3] if g.kind in SURE), None)
+    if other is None:
+        return False
+    by = other.kind == PAST and other.end < len(words) and words[other.end].lower == "by"
+    return not by and not walled(words, group.end, other.start)

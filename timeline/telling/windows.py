@@ -14,6 +14,8 @@ CROWD = 6  # dates read on either side: a row of a hundred dates is told a few a
 
 def window(text: str, sentence: Sentence, held: Sequence[Dated], index: int) -> tuple[int, int]:
     """The sentence, or where it is endless the part of it around the date."""
+    if sentence.end - sentence.start <= WINDOW and len(held) <= CROWD:
+        return sentence.start, sentence.end
     mention = held[index].mention
     first, last = stretch(text, sentence, mention)
     start, end = max(first, mention.start - WINDOW), min(last, mention.end + WINDOW)

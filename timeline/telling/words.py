@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.rules import telling as v
 from timeline.telling import role
@@ -15,7 +16,8 @@ from timeline.telling.forms import BASES, PLAIN, SAME_PAST, base_of, is_past, sh
 from timeline.telling.tokens import Token, Tokens, Words
 
 WORD = re.compile(
-    r"""\s*+([A-Za-z]++(?![\w.'’&/‑-])|[a-z]{3,}+(?=\.\s)|,  # most words: nothing more can belong to them
+    r"""\s*+((?:[A-Za-z]++[ ])++  # most words, as many as follow one another: nothing more can belong to them
+    |[A-Za-z]++(?![\w.'’&/‑-])|[a-z]{3,}+(?=\.\s)|,
     |(?:(?:[^\W\d_]\.){2,}(?:[A-Z]\b)?(?:-\w+)*)
     |(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Prof|Sen|Rep|Gov|No|Inc|Co|Ltd|Corp|Jr|Sr|vs|al|pp?|b|d|v)\.(?=[\s,)]))
     |(?:\b[A-Z]\.(?=[ \n][A-Z]))
@@ -54,7 +56,9 @@ def _quietly(tokens: Tokens, lower: frozenset[str]) -> None:
     """Tag a sentence in capitals, as in a cable, as if it stood in small letters; places keep theirs."""
     written = [token.text for token in tokens]
     for token in tokens:
-        token.text = _capital(token.lower) if token.tag is not role.DATE else token.text
+        if token.tag is not role.DATE:
+            token.text = _capital(token.lower)
+            token.tag = _alone(token.text)[1]
     _tag_all(tokens, lower)
     for token, text in zip(tokens, written, strict=True):
         token.text = text
@@ -67,28 +71,34 @@ def _capital(word: str) -> str:
 
 
 def _tag_all(tokens: Tokens, lower: frozenset[str]) -> None:
-    """Give its part to every word that has none yet."""
+    """Give its part to every word that has none yet, or one that the word before it puts in doubt."""
     before: Token | None = None
+    led = role.STOP
     for i, token in enumerate(tokens):
-        if not token.tag:
-            token.tag = _open(tokens, i, before, lower) if token.lower.isalpha() else _odd(tokens, i, before, lower)
-        if before is not None and token.tag in HELPING and before.tag is role.VERB and before.lower.endswith("s"):
+        tag = token.tag
+        if not tag or (tag is role.NOUN and led in LEADING) or (tag is role.NAME and led in STARTING):
+            sought = _open if token.lower.isalpha() else _odd
+            tag = token.tag = sought(tokens, i, before, lower)
+        if led is role.VERB and tag in HELPING and before is not None and before.lower.endswith("s"):
             before.tag = role.NOUN  # "talks would resume"
-        before = token
+        before, led = token, tag
 
 
 def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Tokens:
-    """The words and the dates; a word whose part hangs on its neighbours has none yet."""
+    """The words and the dates, each word with the part that it mostly plays."""
     tokens: Tokens = []
     at = start
     for number, (first, last) in enumerate((*spans, (end, end))):
-        for word in WORD.findall(text, at, max(at, first)):
-            begin = text.index(word, at)  # at once: there is nothing but white space between two words
-            at = begin + len(word)
-            if word == "*":
-                continue  # emphasis, or the bullet of a list
-            lower = word.lower()
-            tokens.append(Token(word, begin, at, lower, FIXED.get(lower, "")))
+        stop = max(at, first)
+        for found in WORD.findall(text, at, stop):
+            begin = text.index(found, at, stop)  # at once: there is nothing but white space between two words
+            at = begin + len(found)
+            for word in found.split():
+                lower, tag = _alone(word)
+                after = begin + len(word)
+                if word != "*":  # emphasis, or the bullet of a list
+                    tokens.append(Token(word, begin, after, lower, tag))
+                begin = after + 1
         if first < end:
             words_ = text[first:last]
             tokens.append(Token(words_, first, last, words_.lower(), role.DATE, number))
@@ -96,13 +106,24 @@ def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) ->
     return tokens
 
 
-def _odd(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str]) -> str:
-    """The part that a number, a mark or a contracted word plays."""
-    word = tokens[i].lower.replace("’", "'")
+@lru_cache(maxsize=1 << 14)
+def _alone(text: str) -> tuple[str, str]:
+    """A word in small letters, and the part that it mostly plays; none where that hangs on its neighbours."""
+    word = text.lower()
+    if word in FIXED or word in BY_NEIGHBOURS:
+        return word, FIXED.get(word, "")
+    if word.isalpha():
+        return word, role.NAME if text[0].isupper() else role.NOUN if shape(word) is PLAIN else ""
     if word[0].isdigit() or word[0] in "$€£":
-        return role.NUM
-    if not word[0].isalnum() and word not in ("'s", "'d", "'"):
-        return PUNCT.get(word, PUNCT.get(word[:2], role.BREAK))
+        return word, role.NUM
+    if not word[0].isalnum() and word.replace("’", "'") not in ("'s", "'d", "'"):
+        return word, PUNCT.get(word, PUNCT.get(word[:2], role.BREAK))
+    return word, ""
+
+
+def _odd(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str]) -> str:
+    """The part that a contracted or a joined word plays."""
+    word = tokens[i].lower.replace("’", "'")
     if word == "'s":
         return role.AUX if before and before.tag in (role.PRON, role.REL) else role.OWN
     if word == "'":
@@ -118,8 +139,7 @@ CLASSES: tuple[tuple[frozenset[str], str], ...] = (
 
 ODD = frozenset("'’")  # contracted words are looked at closely
 TAG_OF = {word: tag for known, tag in reversed(CLASSES) for word in known}  # the first class that has a word wins
-
-
+BEHIND_HER = v.PREPOSITIONS | v.DETERMINERS  # "promised her an answer"
 GOING_ON = v.DETERMINERS | v.POSSESSIVE | v.NOMINATIVE  # behind a `that` which opens a clause
 HELPING = frozenset({role.AUX, role.MODAL})
 BY_NEIGHBOURS = frozenset("once to that both her us".split()) | v.MODAL  # their part hangs on the words beside them
@@ -155,41 +175,32 @@ def _closed(tokens: Tokens, i: int, word: str) -> str | None:
     return TAG_OF.get(word)
 
 
-BEHIND_HER = v.PREPOSITIONS | v.DETERMINERS  # "promised her an answer"
-
-
 def _open(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str], word: str = "") -> str:
     """Verb, noun, name or adverb, by list, ending, capital and neighbours; those before it are tagged already."""
-    token = tokens[i]
-    word = word or token.lower
+    word = word or tokens[i].lower
     if word in BY_NEIGHBOURS and (closed_ := _closed(tokens, i, word)):
         return closed_
-    if token.text[0].isupper():
+    if tokens[i].text[0].isupper():
         first = before is None or before.tag in PARTING or (i == 1 and before.tag is role.DATE)  # a line of a log
         if not first or _names_itself(tokens, i, word, lower):
             return role.NAME
-    looks = shape(word)
-    led = before is not None and before.tag in LEADING
-    if looks is PLAIN:
-        return role.VERB if led and not _who(tokens, i + 1) else role.NOUN
-    manner, past, doing, present = looks
+    manner, past, doing, _ = looks = shape(word)
     if manner:
         return role.ADV
     if _who(tokens, i + 1):
         return role.NOUN
-    named = before is not None and before.tag is role.NUM and i > 1 and tokens[i - 2].tag is role.NAME  # "Unit 2 put"
-    clausal = before is not None and before.lower == "all" and i + 1 < len(tokens) and tokens[i + 1].lower in v.ADVERBS
-    nominal = before is not None and not named and not clausal and (before.tag in COUNTED or _counts(tokens, i - 1))
+    if looks is PLAIN:
+        return role.VERB if before is not None and before.tag in LEADING else role.NOUN
+    nominal = before is not None and _nominal(tokens, i)
     if past:
         return _past_tag(tokens, i, nominal)
     if doing:
         return role.NOUN if nominal else role.ING
-    if led:
+    if before is None or before.tag in LEADING:
         return role.VERB
-    verbal = present and not nominal and (before is None or before.tag is not role.PREP)
-    if before is not None and before.tag is role.PAST and word.endswith("s"):
-        return role.NOUN  # "said talks would resume"
-    return role.VERB if verbal and not (before is not None and _disagrees(tokens, i, word)) else role.NOUN
+    if nominal or before.tag is role.PREP or _disagrees(tokens, i, word):
+        return role.NOUN
+    return role.NOUN if before.tag is role.PAST and word.endswith("s") else role.VERB  # "said talks would resume"
 
 
 def _owns(tokens: Tokens, i: int) -> bool:
@@ -202,11 +213,17 @@ def _owns(tokens: Tokens, i: int) -> bool:
     return apart and all(t.tag is not role.QUOTE or t.text not in "'‘" for t in tokens[max(0, i - 40) : i])
 
 
-def _counts(tokens: Tokens, k: int) -> bool:
-    """Whether the word at k is `of`, a number, or the rank in "the first pouring": a noun follows."""
-    word = tokens[k].lower
-    led = k > 0 and tokens[k - 1].tag in (role.DET, role.OWN)
-    return word == "of" or (word in v.NUMBERS and not (word == "one" and led)) or (word in v.NTH and led)
+def _nominal(tokens: Tokens, i: int) -> bool:
+    """Whether the word before word i calls for a noun: an article, a number, `of`, the rank in "the first pouring"."""
+    before, word = tokens[i - 1], tokens[i - 1].lower
+    if before.tag not in COUNTED:
+        if word not in COUNTING:
+            return False
+        led = i > 1 and tokens[i - 2].tag in (role.DET, role.OWN)
+        return led if word in v.NTH else word != "one" or not led
+    if before.tag is role.NUM:
+        return i < 2 or tokens[i - 2].tag is not role.NAME  # "Unit 2 put"
+    return word != "all" or i + 1 == len(tokens) or tokens[i + 1].lower not in v.ADVERBS
 
 
 def _disagrees(tokens: Tokens, i: int, word: str) -> bool:
@@ -214,40 +231,38 @@ def _disagrees(tokens: Tokens, i: int, word: str) -> bool:
     before = tokens[i - 1].lower
     if word.endswith("s") or tokens[i - 1].tag is not role.NOUN or before.endswith("s") or before in v.PLURALS:
         return False
-    near = tokens[max(0, i - 5) : i]
-    return all(t.lower not in ("of", "that", "and", "or", "&") for t in near)
+    return all(t.lower not in ("of", "that", "and", "or", "&") for t in tokens[max(0, i - 5) : i])
 
 
 def _who(tokens: Tokens, i: int) -> bool:
     return i < len(tokens) and tokens[i].lower in WHO
 
 
+PARTING = frozenset({role.BREAK, role.STOP, role.DASH, role.QUOTE})
 LEADING = frozenset({role.MODAL, role.TO})  # a bare verb follows
 WHO = frozenset(["who", "whose", "whom"])
+STARTING = PARTING | {role.DATE}  # behind these a capital may be no name's
 COUNTED = frozenset({role.DET, role.OWN, role.NUM})  # a noun follows
-PARTING = frozenset({role.BREAK, role.STOP, role.DASH, role.QUOTE})
+COUNTING = {"of", *v.NUMBERS, *v.NTH}  # here too, mostly
 
 
 def _past_tag(tokens: Tokens, i: int, nominal: bool) -> str:
     """A past form after an article or a preposition, or before a noun there, is an adjective."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    before = tokens[i - 1] if i else None
-    if nominal and not (
-        before is not None and before.lower.endswith(("th", "st", "nd", "rd")) and before.tag is role.NUM
-    ):
+    if not i:
+        return role.PAST
+    before = tokens[i - 1]
+    if nominal and not (before.tag is role.NUM and before.lower.endswith(("th", "st", "nd", "rd"))):
         return role.NOUN
-    if (
-        before is not None
-        and before.tag is role.PREP
-        and before.lower not in ("as", "than", "until", "after", "before")
-    ):
+    if before.tag is role.PREP and before.lower not in ("as", "than", "until", "after", "before"):
         return role.NOUN
-    plain = after is not None and after.text[0].isalpha() and not closed(after.lower)
-    if before is not None and before.tag is role.NOUN and before.lower.endswith(("al", "ic", "ous", "ly")) and plain:
+    if before.tag is role.NOUN and before.lower.endswith(("al", "ic", "ous", "ly")) and _plain(tokens, i + 1):
         return role.NOUN
-    if tokens[i].lower in SAME_PAST and before is not None and before.tag is role.TO:
-        return role.VERB
-    return role.PAST
+    return role.VERB if before.tag is role.TO and tokens[i].lower in SAME_PAST else role.PAST
+
+
+def _plain(tokens: Tokens, i: int) -> bool:
+    """Whether there is a word i, and of no closed class."""
+    return i < len(tokens) and tokens[i].text[0].isalpha() and not closed(tokens[i].lower)
 
 
 def closed(word: str) -> bool:
@@ -275,7 +290,7 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
         return False
     if after is not None and after.text[0].isupper():
         return True
-    plain = after is not None and after.text[0].isalpha() and not closed(after.lower) and not is_past(after.lower)
+    plain = after is not None and _plain(tokens, i + 1) and not is_past(after.lower)
     if plain and not (after is not None and after.lower.endswith("s") and base_of(after.lower) != after.lower):
         return False
     return word not in v.THING_NOUNS and not (
