@@ -152,6 +152,7 @@ def listed(text: str, mention: str, first: str, last: str) -> list[tuple[str, st
         ("met on 12 and 22 January.", "12 and 22 January", [("12", "2018-01-12"), ("22 January", "2018-01-22")]),
         ("the 3rd, 5th and 22nd of January", "5th and 22nd of January", [("the 3rd", "2018-01-03"), ("5th", "2018-01-05"), ("22nd of January", "2018-01-22")]),
         ("a fair on 21 and 22 January.", "21 and 22 January", [("21 and 22 January", "2018-01-21/2018-01-22")]),
+        ("sat between 12 and 22 January.", "12 and 22 January", [("12 and 22 January", "2018-01-21/2018-01-22")]),
         ("rooms 40, 21 and 22 January", "21 and 22 January", [("21 and 22 January", "2018-01-21/2018-01-22")]),
     ],
 )  # fmt: skip
@@ -164,6 +165,13 @@ def test_months_that_follow_on_each_other_are_one_stretch() -> None:
         ("Party went up the river", "1826-07/1826-08", "occurred")
     ]
     assert len(told("In {June|1826-06} and again in {August|1826-08} the party went up the river.")) == 2
+
+
+def test_days_that_follow_on_each_other_are_one_stretch() -> None:
+    assert brief(told("Talks were held on {Tuesday|2014-03-11} and {Wednesday|2014-03-12} in Leeds.")) == [
+        ("Talks were held in Leeds", "2014-03-11/2014-03-12", "occurred")
+    ]
+    assert len(told("He left on {Tuesday|2014-03-11} and {Wednesday|2014-03-12}'s vote was put off.")) == 2
 
 
 @pytest.mark.parametrize(

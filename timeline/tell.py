@@ -42,6 +42,7 @@ TITLE, ITEM, EXPLICIT, DAY = BlockKind.TITLE, BlockKind.ITEM, How.EXPLICIT, Grai
 TOPICS = (BlockKind.TITLE, BlockKind.HEADING)
 MEMORY = 8  # sentences searched back for whom a pronoun means
 KEPT = 200  # sentences whose words are kept until their main clauses are told
+COLUMN = re.compile(r"[ \t]*(?:\t|[ ]{3,})\S")  # what stands beside a heading
 SMALL = re.compile(r"[^\W\d_]+")
 PRONOUN_OF = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FIRST_SECOND = frozenset({"i", "we", "you", "there", "this", "that", "these", "those", "one"})
@@ -124,6 +125,8 @@ class _Teller:
         asked = sentence.kind is TITLE and asks(tokens)
         if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
             return None
+        if sentence.kind in TOPICS and COLUMN.match(self.document.text, one.mention.end):
+            return None  # the day of a log, and beside it who kept it
         tokens = self._groomed(told_row(tokens, at), place)
         at = where(tokens, place)
         story = draft(tokens, at)

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from timeline.rules import telling as v
+
+
+class Met(dict[str, tuple[str, str]]):
+    """What a rule says of a word by itself, worked out when it is first met; too many words are forgotten all at once.
+
+    Every word of a text is looked up here, where keeping count of the last use would cost more than it saves.
+    """
+
+    def __init__(self, rule: Callable[[str], tuple[str, str]], most: int = 1 << 14) -> None:
+        super().__init__()
+        self.rule, self.most = rule, most
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= self.most:
+            self.clear()
+        self[word] = said = self.rule(word)
+        return said
 
 
 def _irregular() -> tuple[frozenset[str], dict[str, str]]:

@@ -22,6 +22,7 @@ NEXT = re.compile(r"\s+([a-z]{3,})")
 OWNED = re.compile(r"(?:\b(?:my|our|your|his|her|its|their|a|an|the)|['’]s)\s+$", re.I)  # "our summer school"
 ANY = re.compile(r"\b(?:another|every|each|any|many|one|most|no)\s+$", re.I)  # "for another winter"
 COMING = frozenset("came arrived comes passed returned was had".split())  # "Winter came early"
+ON = re.compile(r"\s*(?:[.,;:)\n]|\Z|(?:in|at|to|for|with|by|from|when|but|after|before)\b)")  # behind two days
 SCALE = re.compile(r",\d{3}\b")  # "of 1:25,000"
 FILED = re.compile(r"\b(?:[Nn]os?|[Nn]r|[Rr]ef|[Ii]nv)\.\s*$")  # "Report no. 1940-12"
 NAMED = re.compile(r"\s[A-Z][a-z]+")  # what follows a season in a name: "Winter House"
@@ -75,11 +76,14 @@ def _empty(text: str, mention: Mention) -> bool:
 
 
 def _adjacent(text: str, one: Dated, other: Dated) -> bool:
-    """Whether two mentions are months that follow on each other: "in July and August"."""
+    """Whether two mentions are months or days that follow on each other: "in July and August"."""
     a, b = one.interval, other.interval
-    if a is None or b is None or a.grain is not Grain.MONTH or b.grain is not Grain.MONTH or a.end != b.start:
+    linked = text[one.mention.end : other.mention.start].split() == ["and"]
+    if not linked or a is None or b is None or a.grain is not b.grain or a.end != b.start:
         return False
-    return text[one.mention.end : other.mention.start].split() == ["and"]
+    if a.grain is Grain.DAY and not ON.match(text, other.mention.end):
+        return False  # "on Monday and Tuesday's vote", "on Monday and Tuesday he left"
+    return a.grain in (Grain.DAY, Grain.MONTH)
 
 
 def _spelt_out(text: str, one: Dated, other: Dated) -> bool:
@@ -97,7 +101,7 @@ def _joined(one: Dated, other: Dated) -> Dated:
     assert other.interval is not None
     interval = replace(one.interval, end=other.interval.end)
     mention = replace(one.mention, end=other.mention.end)
-    step = Step("note", "the months follow on each other and are told as one stretch", interval.edtf)
+    step = Step("note", "they follow on each other and are told as one stretch", interval.edtf)
     return replace(one, mention=mention, interval=interval, steps=(*one.steps, step))
 
 
@@ -107,7 +111,7 @@ def _days(text: str, one: Dated) -> Iterator[Dated]:
     if interval is None or interval.grain is not Grain.DAY or interval.start is None:
         return
     pair = PAIR.search(text, mention.start, mention.end)
-    if pair is None:
+    if pair is None or text[max(0, mention.start - 8) : mention.start].lower() == "between ":
         return
     near = text[max(0, mention.start - NEAR) : mention.start]
     chain = CHAIN.search(near) if pair.start() == mention.start else None

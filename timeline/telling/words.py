@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from timeline.rules import telling as v
 from timeline.telling import role
-from timeline.telling.forms import BASES, PLAIN, SAME_PAST, base_of, is_past, shape
+from timeline.telling.forms import BASES, PLAIN, SAME_PAST, Met, base_of, is_past, shape
 from timeline.telling.tokens import Token, Tokens, Words
 
 WORD = re.compile(
@@ -58,7 +57,7 @@ def _quietly(tokens: Tokens, lower: frozenset[str]) -> None:
     for token in tokens:
         if token.tag is not role.DATE:
             token.text = _capital(token.lower)
-            token.tag = _alone(token.text)[1]
+            token.tag = MET[token.text][1]
     _tag_all(tokens, lower)
     for token, text in zip(tokens, written, strict=True):
         token.text = text
@@ -94,7 +93,7 @@ def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) ->
             begin = text.index(found, at, stop)  # at once: there is nothing but white space between two words
             at = begin + len(found)
             for word in found.split():
-                lower, tag = _alone(word)
+                lower, tag = MET[word]
                 after = begin + len(word)
                 if word != "*":  # emphasis, or the bullet of a list
                     tokens.append(Token(word, begin, after, lower, tag))
@@ -106,7 +105,6 @@ def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) ->
     return tokens
 
 
-@lru_cache(maxsize=1 << 14)
 def _alone(text: str) -> tuple[str, str]:
     """A word in small letters, and the part that it mostly plays; none where that hangs on its neighbours."""
     word = text.lower()
@@ -119,6 +117,9 @@ def _alone(text: str) -> tuple[str, str]:
     if not word[0].isalnum() and word.replace("’", "'") not in ("'s", "'d", "'"):
         return word, PUNCT.get(word, PUNCT.get(word[:2], role.BREAK))
     return word, ""
+
+
+MET = Met(_alone)
 
 
 def _odd(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str]) -> str:
