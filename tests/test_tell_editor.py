@@ -132,6 +132,10 @@ def test_a_length_that_hangs_on_a_term_without_a_day_is_no_date() -> None:
     assert claims_of(text, "2022-01-17") == []
 
 
+def test_what_a_code_requires_counts_from_no_day() -> None:
+    assert claims_of("The council's code requires a repair within 28 days.", "2024-06-11") == []
+
+
 # ------------------------------------------------------------------------------ lists
 
 

@@ -235,8 +235,8 @@ def _promised(match: re.Match[str], terms: Terms) -> tuple[Interval | None, str]
     """The day from which a limit in a promise, an order or a request counts, and how it is called."""
     at = match.start()
     said = _before(terms.text, at)
-    if said & _RULES:
-        return None, ""
+    if said & _RULES or ("requires" in said and said & v.LAW_NOUNS):
+        return None, ""  # "the council's code requires a repair within 28 days" of nothing in particular
     if said & v.PROMISED:
         one = terms.near(at)
         near = one.interval if one else None
