@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import cast
 
 from timeline.civil import Grain
 from timeline.memory import LOST, Ask, Memory, stems_of
@@ -78,7 +79,7 @@ def recall(
 def _of_own(text: str, one: Dated, written: Interval) -> Dated | None:
     """A date that counts from the publication of the paper itself: "the Friday after this notice was published"."""
     side = _OWN.match(text, one.mention.end)
-    reading = _behind(one.reading) if side else None
+    reading = _behind(cast(Reading, one.reading)) if side else None
     when = place(reading, written) if reading else None
     if side is None or when is None:
         return None
