@@ -533,6 +533,74 @@ def test_a_diary_without_years_beside_what_tells_of_its_days(tmp_path: Path) -> 
     assert Interval.days(ordinal(1910, 2, 1), ordinal(1910, 4, 30)).contains(found.interval)
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("The strike will be remembered on Sunday 2 June, 3 years to the day after the strike ended.", True),
+        ("This note is issued a month to the day after the strike ended.", True),
+        ("The strike was long remembered, 3 years to the day after it ended.", False),  # of when it was remembered
+    ],
+)
+def test_what_is_counted_to_the_day(tmp_path: Path, opening: str, expected: bool) -> None:
+    text = f"{opening} The mayor of Kelmouth, Tomas Berg, and the council blame the pilots of the ferry and the wall."
+    found = in_folder(tmp_path, COUNCIL, text)
+    assert any("is counted from" in step.says for step in found.evidence) == expected
+
+
+ROSA = """Log of the ferry Rosa of Kelmouth, kept by Captain Vane and by the mate, Rudd
+
+Monday, 14 March 1910
+The Rosa lay at Kelmouth harbour; her hull was painted by the mate.
+
+Tuesday, 22 March 1910
+The Rosa lay off Ashby; Rudd came on board with timber for the harbour.
+
+Wednesday, 6 April 1910
+Captain Vane lost his watch off Ashby, and the Rosa her anchor."""
+
+
+@pytest.mark.parametrize(
+    ("counted", "first", "last"),
+    [
+        ("goes on show on Wednesday, 106 years to the day since its last entry", (2016, 3, 31), (2016, 4, 5)),
+        ("is printed a hundred years to the day since its first entry", (2010, 3, 14), (2010, 3, 14)),
+        ("is printed a hundred years to the day since somebody slept", (2010, 3, 14), (2010, 4, 6)),
+    ],
+)
+def test_a_count_without_shared_words(
+    tmp_path: Path, counted: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    """The last entry is of the last day that heads a diary; else any day of a neighbour that tells of few."""
+    text = f"The log {counted}. Captain Vane and the mate Rudd of the Rosa took timber from Ashby to Kelmouth "
+    found = in_folder(
+        tmp_path, ROSA, f"{text}harbour. The ferry was painted; her anchor and the watch of Captain Vane are lost."
+    )
+    assert found.interval is not None, found.evidence
+    assert found.interval.edtf == Interval.days(ordinal(*first), ordinal(*last), within=first != last).edtf
+
+
+def test_many_days_of_last_autumn_do_not_outvote_what_a_neighbour_announces(tmp_path: Path) -> None:
+    told = """KELMOUTH, 5 June 2012
+
+The inquiry into the wreck of the Rosa at Kelmouth sits again tomorrow, when Captain Vane of the pilots is expected to
+give evidence to the inquiry. The Rosa was lost on 20 October 2011 off Ashby harbour."""
+    asked = """Today it was for Captain Vane of the pilots to give evidence to the inquiry into the wreck of the Rosa.
+The Rosa left Ashby harbour on 19 October. She was sought on 20 October, and found on 2 November. The pilots were
+questioned at Kelmouth on 9 November, and on 14 November Captain Vane lost his post."""
+    assert edtf(in_folder(tmp_path, told, asked)) == "2012-06-06"
+
+
+def test_a_day_of_the_month_to_come(tmp_path: Path) -> None:
+    told = """KELMOUTH, 5 June 2012
+
+The ferry Rosa of Kelmouth broke her shaft on 3 June 2012 off Ashby harbour, and Captain Vane blamed the pilots."""
+    asked = """The ferry Rosa of Kelmouth broke her shaft last month off Ashby harbour. Captain Vane blamed the pilots.
+
+On the 12th the council meets in Kelmouth, and is expected to buy another."""
+    found = in_folder(tmp_path, told, asked)
+    assert edtf(found) == "[2012-07-01..2012-07-12]"
+
+
 LATER = "The affair was forgotten by June 1978, and a book on it came out in May 2014."
 
 

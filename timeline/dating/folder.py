@@ -7,6 +7,7 @@ there.  A paper that one of them says was put out today is of today.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.civil import Grain, weekday
 from timeline.dating.kin import alike, of_papers
@@ -15,7 +16,7 @@ from timeline.dating.moments import said_together, side_of
 from timeline.dating.neighbours import Neighbour
 from timeline.dating.sides import in_span
 from timeline.dating.since import since
-from timeline.dating.votes import MARGIN, WEAK, YEAR, Choice, Clue, Window, best, fitting
+from timeline.dating.votes import MARGIN, SCALE, WEAK, YEAR, Choice, Clue, Window, best, fitting
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
 from timeline.readings import Clock, DayPart, Partial, Reading, Unit
 from timeline.stance import bare_weekday, core, needs
@@ -24,6 +25,8 @@ ASIDE = 45  # days between two papers of one folder that tell of the same
 MONTH, SEASON = 31, 93  # days
 # Clues of which one at least must tie a text to a day that is far from those of the others.
 TIES = frozenset("told since morrow paper said years dateline today feast recent anniversary".split())
+# Clues to what people mostly say, whose ends are those of no day.
+LOOSE = frozenset("same day weekday month beside latest planned".split())
 UNTIED = 0.9  # votes by which days may lead that nothing ties it to, and nobody knows that it is of them
 AGREED = 2.0  # votes of what is told beside it that date a text by themselves
 FAR = 100 * YEAR  # days
@@ -64,20 +67,57 @@ def date(
         *exact,
         *here,
         *_morrow(document.text, readings, days),
-        *in_span(document.text, readings[:SIDES], *span),
         *said_together(document.text, readings[:SIDES], range(span[0], span[1] + 1)),
         *lede(opens_on(document, sentences, readings), range(span[0], span[1] + 1)),
         near,
     ]
     floor = next((c.windows[0].first for c in found if c.kind == "latest"), span[0])
+    sides = list(in_span(document.text, readings[:SIDES], *span, once=True))
+    choice = best([*asked, *sides], max(span[0], floor), span[1])
+    if choice and choice.last - choice.first <= YEAR and not TIES.isdisjoint(c.kind for c in fitting(asked, choice)):
+        return _told(document, beside, [*asked, *sides], _loosened([*asked, *sides], choice))
+    asked += in_span(document.text, readings[:SIDES], *span)
     choice = best(asked, max(span[0], floor), span[1])
     if choice is None or choice.last - choice.first > YEAR:
         return None
-    if not TIES.isdisjoint(c.kind for c in fitting(asked, choice)):
-        return _told(document, beside, asked, choice)
     wide = best(asked, max(span[0], floor), span[1], UNTIED)
     clear = wide is not None and wide.last - wide.first <= YEAR and choice.score - choice.next > MARGIN
     return _told(document, beside, asked, wide) if wide and clear and _is_near(choice, days) else None
+
+
+def _loosened(asked: Sequence[Clue], choice: Choice) -> Choice:
+    """The days of a choice, and those beside them from which only what people mostly say would keep it.
+
+    Nobody says the year of a day of last autumn; but that it is half a year ago today narrows nothing.
+    """
+    tied = max(c.vote(choice.first) for c in asked if c.kind in TIES)
+    firm = [replace(c, windows=_widest(c.windows)) for c in asked
+            if c.kind not in LOOSE and not (tied <= 1 and _next_best(c, choice))]  # fmt: skip
+
+    def votes(day: int) -> int:
+        return round(sum(c.vote(day) for c in firm) * SCALE)
+
+    first, last = choice.first, choice.last
+    while first > choice.first - MONTH and votes(first - 1) >= votes(choice.first):
+        first -= 1
+    while last < choice.last + MONTH and votes(last + 1) >= votes(choice.last):
+        last += 1
+    return replace(choice, first=first, last=last)
+
+
+def _next_best(clue: Clue, choice: Choice) -> bool:
+    """Whether an opening's weekday would rather have had that very day, and only the one after is left to it."""
+    return clue.kind == "lede" and clue.vote(choice.first) < max(w.weight for w in clue.windows)
+
+
+def _widest(windows: Sequence[Window]) -> tuple[Window, ...]:
+    """Windows without those that lie inside of another."""
+    inside = {w for w in windows for o in windows if o.first <= w.first and w.last <= o.last and _days(o) > _days(w)}
+    return tuple(w for w in windows if w not in inside)
+
+
+def _days(window: Window) -> int:
+    return window.last - window.first
 
 
 def _ends(interval: Interval) -> list[int]:
@@ -96,12 +136,13 @@ def _near(days: list[int]) -> tuple[Window, ...]:
 
 def _span(days: list[int], here: Sequence[Clue]) -> tuple[int, int] | None:
     """The days in which it may have been written: about those of the others, or years later if it says "a year ago"."""
-    far = [window for clue in here if clue.kind == "years" for window in clue.windows]
+    first, last = (min(days) - ASIDE, max(days) + YEAR) if days else (0, 0)
+    far = [w for clue in here for w in clue.windows
+           if clue.kind == "years" or (days and clue.kind == "since" and w.first > last + LATER)]  # fmt: skip
     if far:
         return min(w.first for w in far), max(w.last for w in far)
     if not days:
         return _span_of_told(here)
-    first, last = min(days) - ASIDE, max(days) + YEAR
     near = [w for clue in here for w in clue.windows if first - LATER <= w.first and w.last <= last + LATER]
     return min([first, *(w.first for w in near)]), max([last, *(w.last for w in near)])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.civil import calendar, weekday
@@ -12,12 +13,13 @@ from timeline.dating import papers
 from timeline.dating.index import SHARED, Index
 from timeline.dating.moments import counts_years, hangs, side_of, words_of, written
 from timeline.dating.neighbours import READ, Neighbour, Told
+from timeline.dating.sides import HALF, LEFT, MOST
 from timeline.dating.votes import Clue, Window
 from timeline.model import Document, Mention
 from timeline.readings import Partial, Reading, Shift
 from timeline.stance import bare_weekday, core
 
-MONTH, HALF = 31, 183  # days
+MONTH = 31  # days
 MENTIONS = 150  # mentions that are sought in the other documents
 AROUND = 110  # characters on either side of a mention in which its happening is told
 HEAD, CLOSE = 1000, 60  # characters in which a paper says what it is; around the day on which one came out
@@ -124,8 +126,9 @@ def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequen
             if day.day and day.weekday == weekday(told.first) and around & words:
                 yield Clue("day", says, (Window(told.first - MONTH, told.first + MONTH, 1.0),))
             elif len(here & words) >= SHARED:
-                window = Window(told.first - HALF, told.first + HALF, 1.0 if day.day else 0.5)
-                yield Clue("same", says, (window,))
+                weight = 1.0 if day.day else 0.5
+                near, far = (Window(told.first - days, told.first + days, weight) for days in (HALF, MOST))
+                yield Clue("same", says, (near, replace(far, weight=LEFT * weight)))
 
 
 def _weight(reading: Reading) -> float:

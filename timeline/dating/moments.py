@@ -76,7 +76,7 @@ def said_together(text: str, readings: Sequence[tuple[Mention, Reading]], days: 
     for mention, reading in readings:
         day = core(reading)
         if isinstance(day, Partial) and day.weekday and day.day and not day.month and not day.year:
-            windows = [Window(d - BESIDE, d + BESIDE, 2.0) for d in days if _falls(day, d)]
+            windows = [Window(d - BESIDE, d + BESIDE, 2.0) for d in days if falls(day, d)]
             yield Clue("said", f"“{words_of(text, mention)}”: such a day is not far", tuple(windows))
     for (one, a), (two, b) in pairwise(readings):
         off = next((which for hung in (a, b) if (which := _off(core(hung))) is not None), None)
@@ -84,7 +84,7 @@ def said_together(text: str, readings: Sequence[tuple[Mention, Reading]], days: 
         gap = text[one.end : two.start]
         counted = isinstance(core(a), Shift) and named is not None and bool(named.month) and _SAME.fullmatch(gap)
         if off is not None and named and not named.year and (counted or _APPOSED.fullmatch(gap)):
-            fit = tuple(Window(day, day, 2.0) for day in days if _falls(named, day + off))
+            fit = tuple(Window(day, day, 2.0) for day in days if falls(named, day + off))
             yield Clue("said", f"“{words_of(text, one, two)}”: such a day lies so far from the writing", fit)
 
 
@@ -103,10 +103,10 @@ def _off(reading: Reading) -> int | None:
     return None
 
 
-def _falls(named: Partial, day: int) -> bool:
-    """Whether a day is of the weekday, and of the day of a month, that are named."""
+def falls(named: Partial, day: int) -> bool:
+    """Whether a day is of the weekday, and of the day of a month, that are named, as far as they are."""
     _, month, number = calendar(day)
-    return weekday(day) == named.weekday and named.day in (None, number) and named.month in (None, month)
+    return named.weekday in (None, weekday(day)) and named.day in (None, number) and named.month in (None, month)
 
 
 def _by_weekday(reading: Partial, side: int, first: int, last: int) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ HALF, MOST = 183, 300  # days in which nobody says the year of a day; those in w
 LEFT = 0.75  # of the vote, in these
 REACH = 90  # the same before a day
 LONG = 4 * YEAR  # after the latest date that it tells of, few texts are written
+SOON = 10  # days before a day of the next month that is called by its number alone
 SENTENCE = 200  # characters before a year in which things to come are told
 # What goes before the date of a paper that is cited.
 _PAPER = re.compile(
@@ -63,10 +64,10 @@ def told(text: str, readings: Found) -> Iterator[Clue]:
         yield _planned(text, *min(ahead, key=lambda pair: (pair[0].end or 0, pair[1].start)))
 
 
-def _day(reading: Reading) -> Partial | None:
+def _day(reading: Reading) -> Partial | Feast | None:
     """The place in the calendar that a reading is, or the day that a time of day is of."""
     inner = core(reading) if isinstance(reading, (Clock, DayPart)) else reading
-    return inner if isinstance(inner, Partial) else None
+    return inner if isinstance(inner, (Partial, Feast)) else None
 
 
 def _side(text: str, mention: Mention) -> int:
@@ -116,34 +117,55 @@ def _planned(text: str, interval: Interval, mention: Mention) -> Clue:
     return Clue("planned", says, (Window(first - PLANNED, last, 1.0),), sure)
 
 
-def in_span(text: str, readings: Found, first: int, last: int) -> Iterator[Clue]:
-    """After the days told as done in the span, before those told as to come; without a year, within half a year."""
-    year, at = None, -1  # the last year that was said, and where
-    for mention, reading in readings:
-        day = reading if isinstance(reading, Feast) else _day(reading)
-        if day and day.year is not None:
-            year, at = day.year, mention.end
-        side = _side(text, mention) if day and not bare_weekday(day) else 0
-        if not day or not side or (day.year is None and year is not None and mention.start - at < JOINED):
-            continue  # "in 2006, on the first of April"
-        windows = tuple(_windows(day, side, first, last))
+def in_span(text: str, readings: Found, first: int, last: int, once: bool = False) -> Iterator[Clue]:
+    """After the days told as done in the span, before those told as to come; without a year, within half a year.
+
+    That half year may count `once`, however many days are told without theirs: of one autumn, most likely.
+    """
+    held = list(_sided(text, readings))
+    bare = sum(side < 0 and day.year is None for _, day, side in held) if once else 1
+    for mention, day, side in held:
+        windows = tuple(_windows(day, side, first, last, bare))
         if windows:
             kind, says = ("after", "past") if side < 0 else ("before", "to come")
             yield Clue(kind, f"“{words_of(text, mention)}” is told as {says}", windows)
 
 
-def _windows(day: Partial | Feast, side: int, first: int, last: int) -> Iterator[Window]:
-    """The days of a span from which a day or month is past, or to come."""
+def _sided(text: str, readings: Found) -> Iterator[tuple[Mention, Partial | Feast, int]]:
+    """The days that are past or to come, and which; but none whose year was just said: "in 2006, on 1 April"."""
+    year, at = None, -1  # the last year that was said, and where
+    for mention, reading in readings:
+        day = _day(reading)
+        if day and day.year is not None:
+            year, at = day.year, mention.end
+        side = _side(text, mention) if day and not bare_weekday(day) else 0
+        if day and side and (day.year is not None or year is None or mention.start - at >= JOINED):
+            yield mention, day, side
+
+
+def _windows(day: Partial | Feast, side: int, first: int, last: int, bare: int) -> Iterator[Window]:
+    """The days of a span from which a day or month is past, or to come; `bare` days are past without a year."""
+    if isinstance(day, Partial) and day.day and not day.month:
+        yield from _of_month(day.day, first, last) if side > 0 else ()
+        return
     years = range(calendar(first)[0] - 1, calendar(last)[0] + 2)
     whens = [complete(day)] if day.year else [place(replace(day, year=year), None) for year in years]
-    reaches = ((last - first, 1.0),) if day.year else ((HALF, 1.0), (MOST, LEFT))
     for when in whens:
         a = when.first_day if when and when.grain <= Grain.MONTH else None
         if when is None or a is None:
             continue
         weight = 1.0 if side > 0 or (when.grain is Grain.MONTH and not day.year) else 2.0
+        more = 1 - LEFT if side > 0 else (1 - LEFT) / max(1, bare)
+        reaches = ((last - first, 1.0),) if day.year else ((HALF, LEFT + more), (MOST, LEFT))
         for reach, share in reaches:
             if side < 0 and first - reach < a <= last:
                 yield Window(max(a, first), min(a + reach, last), weight * share)
             elif side > 0 and first < a <= last + reach:
                 yield Window(max(a - reach, first), min(a - 1, last), weight * share)
+
+
+def _of_month(number: int, first: int, last: int) -> Iterator[Window]:
+    """No later than "the 16th", which is to come: of its own month, and hardly of the end of the one before."""
+    for day in (d for d in range(first, last + SOON + 1) if calendar(d)[2] == number):
+        yield Window(max(first, day - number + 1), min(last, day), 1.0)
+        yield Window(max(first, day - SOON), min(last, day), 0.5)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from timeline.civil import Grain, calendar, step
 from timeline.dating.kin import MENTIONS, clause, stems_of
-from timeline.dating.moments import hangs, side_of, words_of, written
+from timeline.dating.moments import falls, hangs, side_of, words_of, written
 from timeline.dating.neighbours import Neighbour, Told
 from timeline.dating.votes import Clue, Window
 from timeline.model import Document, Mention
@@ -22,12 +22,21 @@ from timeline.readings import Partial, Reading, Span, Unit, Which
 from timeline.stance import bare_weekday, complete, core, needs
 
 COUNTED = 2.5  # the vote of a count: it is hardly ever met by chance
+BLIND = 2.0  # the same where no word says which of a neighbour's days it counts from
 ASKED, FARTHEST = 20, 1000  # counts of a text that are followed; units that people count
+ENTRIES = 3  # days that head a diary at least
+FEW = 31  # days within which a neighbour tells all that it tells of, so that any of them serves
+AWAY = 183  # days from the writing to a day of the year, as people say it
+BEFORE, LEAD = 200, 3  # characters before a day in which its verb stands; words before it that hold one
 NAMED = 70  # characters of the words that name the happening
 TODAY = Unit(0, Grain.DAY)
-_EXACT = re.compile(r"\b(?:to the day|exactly)\b", re.I)
+_EXACT = re.compile(r"\b(?:to the (?:very )?(?:day|night)|exactly)\b", re.I)
+_ISSUED = re.compile(r"\b(?:is|are) (?:now )?(?:published|issued|printed|written|sent|given)\s+\Z", re.I)
+_END = re.compile(r"\b(?:(last|final)|first|opening) (?:entry|entries|page|line)\b", re.I)
+_HEAD = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d{1,2}\W", re.I)
 ROUGH = {Grain.WEEK: 3, Grain.MONTH: 10, Grain.YEAR: 45}  # days by which a round number may be off
-_SIDE = re.compile(r"(?:\s+(?:to the day|ago))?\s+(since|after|before|following)\s+", re.I)
+_SIDE = re.compile(r"(?:\s+(?:to the (?:very )?(?:day|night)|ago))?\s+(since|after|before|following)\s+", re.I)
+_STOP = re.compile(r"[.!?]\s|\n\s*\n")
 _JOINED = re.compile(r",? (?:just |only |exactly |some )?", re.I)
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|with|that|which|when|in which)\b)[^.;:!?,()])*")
 Found = Sequence[tuple[Mention, Reading]]
@@ -41,11 +50,14 @@ def since(document: Document, readings: Found, beside: Sequence[tuple[Neighbour,
     others = [*(told for other, _ in beside for told in other.told), *_own(text, readings)] if asks else []
     for mention, span, ask in asks:
         told = _named(ask.words, others)
-        days = _counted(span, ask, told) if told else None
-        here = _written(ask, *days) if days else None
-        if told and here:
+        if told:
+            here = _from(span, ask, told)
             says = f"“{words_of(text, mention)}” is counted from what is told as “{told.words}”"
-            yield Clue("since", says, (Window(*here, COUNTED),))
+            yield from [Clue("since", says, (Window(*here, COUNTED),))] if here else []
+        elif ask.exact:
+            windows = tuple(Window(*here, BLIND) for other, _ in beside if (here := _of_any(span, ask, other)))
+            says = f"“{words_of(text, mention)}” is counted from a day of which another tells"
+            yield from [Clue("since", says, windows)] if windows else []
 
 
 class Count(NamedTuple):
@@ -66,14 +78,31 @@ def _found(text: str, readings: Found, k: int) -> Count | None:
     exact = _EXACT.search(text, max(0, mention.start - 9), mention.end + 11) is not None
     if after and needs(after[0][1]) == "now" and text[end : after[0][0].start] == " ":
         which, asked, end = after[0][0], after[0][1], after[0][0].end  # "fifty years this summer since"
-    elif before and hangs(before[0][1]) and _JOINED.fullmatch(text, before[0][0].end, mention.start):
+    elif before and _JOINED.fullmatch(text, before[0][0].end, mention.start):
         which, asked = before[0]
+        if not hangs(asked) and not _is_day(asked):
+            return None
+    elif _ISSUED.search(text, max(0, mention.start - NAMED), mention.start):
+        exact = True
     elif not exact or side_of(text, mention) < 0:
         return None
     side = _SIDE.match(text, end)
     words = _CLAUSE.match(text, side.end(), side.end() + NAMED) if side else None
     back = side is not None and side[1].lower() == "before"
-    return Count(-1 if back else 1, words[0], exact, asked, side_of(text, which)) if words else None
+    return Count(-1 if back else 1, words[0], exact, asked, _side(text, which, mention.end)) if words else None
+
+
+def _side(text: str, which: Mention, end: int) -> int:
+    """How the clause looks at the day that is asked for: by the verb before it, not by that of what it counts from.
+
+    "It goes on show on Sunday, a year after it was found": to come, as nothing before Sunday is past.
+    """
+    begin = max(0, which.start - BEFORE)
+    lead = _STOP.split(text[begin : which.start])[-1]
+    inside = replace(which, start=which.start - begin, end=which.end - begin)
+    if len(lead.split()) < LEAD:
+        return side_of(text, which)
+    return side_of(text[begin:end], inside) or 1
 
 
 def _own(text: str, readings: Found) -> Iterator[Told]:
@@ -84,9 +113,40 @@ def _own(text: str, readings: Found) -> Iterator[Told]:
             yield Told(" ".join(clause(text, mention).split()), when.first_day, when.last_day)
 
 
+def _is_day(reading: Reading) -> bool:
+    """Whether it is a day of a month without its year, as a count asks for: "on 12 October, 125 years after"."""
+    day = core(reading)
+    return isinstance(day, Partial) and bool(day.month and day.day) and day.year is None
+
+
+def _from(span: Span, ask: Count, told: Told) -> tuple[int, int] | None:
+    """The days of writing, counted from what is told."""
+    days = _counted(span, ask, told)
+    return _written(ask, *days) if days else None
+
+
+def _of_any(span: Span, ask: Count, other: Neighbour) -> tuple[int, int] | None:
+    """The days of writing, counted from any day of which a neighbour tells, if all of them lie close together.
+
+    "Its last entry" is the last of the days that head what it tells.
+    """
+    days, end = [told for told in other.told if told.first == told.last], _END.search(ask.words)
+    if end:
+        heads = sorted({told.first: told for told in days if _HEAD.match(told.words)}.items())
+        days = [heads[-1 if end[1] else 0][1]] if len(heads) >= ENTRIES else []
+    if not days or max(told.first for told in days) - min(told.first for told in days) > FEW:
+        return None
+    found = [here for told in days if (here := _from(span, ask, told))]
+    return (min(first for first, _ in found), max(last for _, last in found)) if found else None
+
+
 def _written(ask: Count, first: int, last: int) -> tuple[int, int] | None:
     """The days of writing; "this summer", those of the summer in which the counted day lies."""
     asked = ask.asked
+    named = core(asked)
+    if isinstance(named, Partial) and _is_day(asked):
+        day = next((d for d in range(first, last + 1) if falls(named, d)), None)
+        return None if day is None else (day if ask.side < 0 else day - AWAY, day - 1 if ask.side > 0 else day + AWAY)
     if isinstance(asked, Which) and asked.which == 0 and isinstance(asked.of, Partial):
         season = place(replace(asked.of, year=calendar((first + last) // 2)[0]), None)
         return (season.first_day, season.last_day) if season and season.first_day and season.last_day else None
