@@ -13,10 +13,11 @@ from timeline.anchor import anchor
 from timeline.civil import ordinal
 from timeline.knowledge import Knowledge, join, read
 from timeline.model import Block, BlockKind, Dated, Document, DocumentDate, How, Interval, Step
+from timeline.needs import complete
 from timeline.pipeline import understand
 from timeline.readings import Partial, Unit
 from timeline.segment import sentences
-from timeline.stance import complete, is_narrative
+from timeline.stance import is_narrative
 
 KNOWN = Knowledge(join((), read(Path(__file__).parent / "golden" / "things.csv")))
 FULL, DOCUMENT, TEXT, NAMED, INFERRED = How.EXPLICIT, How.DOCUMENT, How.TEXT, How.NAMED, How.INFERRED

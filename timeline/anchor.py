@@ -17,6 +17,7 @@ from timeline.describe import describe
 from timeline.focus import AHEAD, BACK, compared, focus_of, lean_of, to_come
 from timeline.knowledge import Knowledge
 from timeline.model import BlockKind, Dated, Document, DocumentDate, How, Interval, Mention, Sentence, Step
+from timeline.needs import bare_weekday, complete, core, counted_from, needs
 from timeline.place import place
 from timeline.readings import (
     Anniversary,
@@ -35,23 +36,7 @@ from timeline.readings import (
 )
 from timeline.recall import recall
 from timeline.route import Place, Way, route
-from timeline.stance import (
-    bare_weekday,
-    clock_of,
-    closes,
-    complete,
-    core,
-    counted_from,
-    generic,
-    is_chat,
-    is_narrative,
-    is_short,
-    leads,
-    limits,
-    needs,
-    pluperfect,
-    tense,
-)
+from timeline.stance import clock_of, closes, generic, is_chat, is_narrative, is_short, leads, limits, pluperfect, tense
 from timeline.walk import Walk, enter, move, tick, ticks
 
 ROUNDS = 4  # walks at most: what one has found another may hang on

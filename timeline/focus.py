@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from timeline.civil import DAY, Grain, calendar, step
 from timeline.model import Interval, Mention
+from timeline.needs import A_YEAR, YEAR, bare_weekday, core, is_fine
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Decade, Feast, Partial, Reading, Same, Shift, Unit, Within
-from timeline.stance import A_YEAR, YEAR, anaphoric, bare_weekday, core, is_fine, joins, parted, pluperfect, quoted
+from timeline.stance import anaphoric, joins, parted, pluperfect, quoted
 from timeline.walk import Focus, Walk
 
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of

@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 from timeline.civil import Grain, calendar
 from timeline.model import Interval
+from timeline.needs import A_YEAR, core, needs
 from timeline.place import place
 from timeline.readings import Feast, Partial, Reading, Same, Shift, Stretch, Unit, Which
-from timeline.stance import A_YEAR, core, needs
 
 WAYS = 3  # that are followed side by side
 NEAR = 60  # days that cost one

@@ -1,43 +1,17 @@
-"""How a text stands to time: what a reading must be completed from; whether a clause looks back or ahead."""
+"""How a text stands to time: whether a clause looks back or ahead; whether it is news, a narrative, or chat."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from timeline.civil import DAY, Grain
 from timeline.model import Interval, Mention
-from timeline.place import place
-from timeline.readings import (
-    Anniversary,
-    Around,
-    Between,
-    Clock,
-    DayPart,
-    Decade,
-    Every,
-    Feast,
-    Modified,
-    Named,
-    Nth,
-    Partial,
-    Portion,
-    Reading,
-    Same,
-    Shift,
-    Span,
-    Stretch,
-    Unit,
-    Vague,
-    Which,
-    Within,
-)  # fmt: skip
+from timeline.needs import YEAR, bare_weekday, is_fine, needs
+from timeline.readings import Reading
 from timeline.rules.telling import irregular, word_set
 
-YEAR = 366 * DAY  # seconds
 CLOSE = 3  # words from a verb to the date it governs
 HEAD = 8  # words from a date that heads its clause to the verb of it
-A_YEAR = ((1, Grain.YEAR),)
 MESSAGE = 300  # characters: no longer than a short message
 
 # Words by which a clause looks ahead, and those by which it looks back; the last before a date decides.
@@ -97,66 +71,6 @@ CHAT = re.compile(
     r"(?:^|\s)[@#]\w|https?://|\b(?:lol|omg|gonna|wanna|pls|plz|thx|u|ur|im|rt|haha\w*|cant|wont|dont)\b|[:;][-']?[)(DP]",
     re.I,
 )
-
-
-def needs(reading: Reading | None) -> str:
-    """What a reading must be completed from: nothing "", the document's date "now", the "focus", or either "open"."""
-    match reading:
-        case Partial(two_digit=True, day=int(), weekday=int()):
-            return ""  # of few years of a hundred, and of one century
-        case Partial(year=None) | Partial(two_digit=True) | Feast(year=None) | Decade(open=True):
-            return "open"
-        case DayPart(day=None) | Clock(day=None):
-            return "open"
-        case Unit(base=base):
-            return base
-        case Same():
-            return "focus"
-        case Shift(base=base) | Stretch(base=base) | Which(base=base):
-            return base if isinstance(base, str) else needs(base)
-        case Clock(day=day) | DayPart(day=day):
-            return needs(day)
-        case Within(whole=of) | Around(of=of):
-            return needs(of)
-        case Portion(of=of) | Modified(of=of) | Nth(of=of):
-            return needs(of) if of else "focus"
-        case Between(first, last):
-            return needs(first) or needs(last)
-    return ""
-
-
-def core(reading: Reading) -> Reading:
-    """The reading inside of parts of it and times of day."""
-    while True:
-        match reading:
-            case Portion(of=of) | Modified(of=of):
-                reading = of
-            case Clock(day=day) | DayPart(day=day) if day is not None:
-                reading = day
-            case Between(first=first) if first is not None:
-                reading = first
-            case _:
-                return reading
-
-
-def counted_from(reading: Reading) -> Named | None:
-    """The named thing that a reading counts from: "two days before the Moon landing"."""
-    match core(reading):
-        case Shift(base=Named() as event) | Which(base=Named() as event):
-            return event
-    return None
-
-
-def bare_weekday(reading: Reading) -> bool:
-    """Tuesday, with no day of the month."""
-    return isinstance(reading, Partial) and bool(reading.weekday) and not reading.day
-
-
-def complete(reading: Reading) -> Interval | None:
-    """The interval of a reading that hangs on nothing."""
-    if isinstance(reading, (Span, Every, Vague, Named, Anniversary)) or needs(reading):
-        return None
-    return place(reading, None)
 
 
 def is_narrative(
@@ -346,8 +260,3 @@ def closes(text: str, mention: Mention) -> bool:
     if words[-1:] == ["at"] and not ENDING.isdisjoint(words[-5:]):
         return True  # "lapses at the end of the year": on its last day
     return words[-1:] in (["by"], ["until"], ["till"], ["before"]) or words[-2:] in (["later", "than"], ["up", "to"])
-
-
-def is_fine(interval: Interval) -> bool:
-    """Whether it is fine enough for a day or month to hang on."""
-    return interval.grain <= Grain.SEASON

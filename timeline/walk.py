@@ -10,9 +10,10 @@ from typing import cast
 from timeline.civil import Grain
 from timeline.knowledge import Knowledge
 from timeline.model import BlockKind, Dated, Document, How, Interval, Mention, Sentence
+from timeline.needs import A_YEAR, YEAR, core, is_fine
 from timeline.readings import Clock, Partial, Reading, Shift, Stretch
 from timeline.route import Way
-from timeline.stance import A_YEAR, YEAR, core, in_passing, is_fine, leads
+from timeline.stance import in_passing, leads
 
 LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go back within a day
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 SURE = 0.9
 CASES = Path(__file__).parent.parent / "cases"
+UNSEEN = CASES.parent / "unseen"  # what a folder scores at which nobody aimed; no goal is set for these
 SEEDS = CASES.parent.parent / "seeds"
 Row = Mapping[str, Any]
 
@@ -162,12 +163,14 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     ask.add_argument("cases", nargs="*", help="names of cases; all of them, if none is given")
     ask.add_argument("--seeds", type=Path, metavar="GOLD", help="the gold of the seed documents, to score them as well")
+    ask.add_argument("--unseen", action="store_true", help="the folders of `tests/unseen` instead")
     ask.add_argument("--errors", action="store_true", help="list misses, false rows, traps, wrong document dates")
     asked = ask.parse_args()
     total: list[Score] = []
     heads = (("exact F1", 8), ("P", 6), ("R", 6), ("traps", 8), ("dated", 6), (f"right of {SURE}", 12), ("status", 10))
     print(f"{'case':12} " + " ".join(f"{head:>{width}}" for head, width in heads))
-    folders = [(path, path.parent) for path in sorted(CASES.glob("*/gold.json"))]
+    held = UNSEEN if asked.unseen else CASES
+    folders = [(path, path.parent) for path in sorted(held.glob("*/gold.json"))]
     folders += [(asked.seeds, SEEDS)] if asked.seeds and asked.seeds.is_file() else []
     for gold, case in folders:
         if asked.cases and case.name not in asked.cases:

@@ -21,9 +21,9 @@ from timeline.dating.votes import Clue, Window
 from timeline.knowledge import Knowledge, fold
 from timeline.model import Document, Interval, Mention, Sentence
 from timeline.named import anniversaries, editions
+from timeline.needs import bare_weekday, core
 from timeline.place import place
 from timeline.readings import Anniversary, Clock, Feast, Named, Partial, Reading
-from timeline.stance import bare_weekday, core
 
 FIRST_YEAR, LAST_YEAR = 1900, 2060  # years in which a date without one is sought
 DAYS_OPEN = 40_000 * 30  # how far a window reaches that has no end

@@ -18,8 +18,8 @@ from timeline.dating.sides import in_span
 from timeline.dating.since import since
 from timeline.dating.votes import MARGIN, SCALE, WEAK, YEAR, Choice, Clue, Window, best, fitting
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
+from timeline.needs import bare_weekday, core, needs
 from timeline.readings import Clock, DayPart, Partial, Reading, Unit
-from timeline.stance import bare_weekday, core, needs
 
 ASIDE = 45  # days between two papers of one folder that tell of the same
 MONTH, SEASON = 31, 93  # days

@@ -16,8 +16,8 @@ from timeline.dating.neighbours import READ, Neighbour, Told
 from timeline.dating.sides import HALF, LEFT, MOST
 from timeline.dating.votes import Clue, Window
 from timeline.model import Document, Mention
+from timeline.needs import bare_weekday, core
 from timeline.readings import Partial, Reading, Shift
-from timeline.stance import bare_weekday, core
 
 MONTH = 31  # days
 MENTIONS = 150  # mentions that are sought in the other documents

@@ -13,8 +13,8 @@ from timeline.civil import weekday
 from timeline.dating.moments import side_of, words_of
 from timeline.dating.votes import Clue, Window
 from timeline.model import BlockKind, Document, Mention, Sentence
+from timeline.needs import bare_weekday, core
 from timeline.readings import DayPart, Partial, Portion, Reading
-from timeline.stance import bare_weekday, core
 
 OPENING = 600  # characters of prose in which the opening's day is named
 SAME, NEXT = 0.5, 0.25  # the votes for that very day, and for the day after; thrice that where a dateline says more

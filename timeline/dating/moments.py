@@ -9,9 +9,10 @@ from itertools import pairwise
 from timeline.civil import Grain, calendar, step, weekday
 from timeline.dating.votes import Clue, Window
 from timeline.model import Interval, Mention
+from timeline.needs import bare_weekday, core, needs
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Partial, Reading, Shift, Span, Unit
-from timeline.stance import bare_weekday, core, needs, tense
+from timeline.stance import tense
 
 NEARLY, WELL_OVER = 0.95, 1.5  # "a month ago" is said from nearly a month on, until "six weeks ago" is nearer
 DAYS = {Grain.WEEK: 7.0, Grain.MONTH: 30.44, Grain.YEAR: 365.25}

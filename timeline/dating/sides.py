@@ -10,9 +10,9 @@ from timeline.civil import Grain, calendar
 from timeline.dating.moments import side_of, words_of
 from timeline.dating.votes import YEAR, Clue, Window
 from timeline.model import Interval, Mention
+from timeline.needs import bare_weekday, complete, core
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Feast, Partial, Reading
-from timeline.stance import bare_weekday, complete, core
 
 PLANNED = 5 * YEAR  # how far ahead people set dates
 JOINED = 45  # characters from a year to the day that is of it

@@ -17,9 +17,9 @@ from timeline.dating.moments import falls, hangs, side_of, words_of, written
 from timeline.dating.neighbours import Neighbour, Told
 from timeline.dating.votes import Clue, Window
 from timeline.model import Document, Mention
+from timeline.needs import bare_weekday, complete, core, needs
 from timeline.place import place
 from timeline.readings import Partial, Reading, Span, Unit, Which
-from timeline.stance import bare_weekday, complete, core, needs
 
 COUNTED = 2.5  # the vote of a count: it is hardly ever met by chance
 BLIND = 2.0  # the same where no word says which of a neighbour's days it counts from
