@@ -73,6 +73,7 @@ def test_lines_of_a_log_begin_with_times_of_the_day_above_them(tmp_path) -> None
     [
         "1912 Born at the mill\n1931 Apprenticed to a printer\n1940 Moved to the coast\n",  # years of a life
         "1041 pupils\n1042 desks\n1043 chairs\n",
+        "0123 washers\n1045 bolts\n2010 nuts\n4471 screws\n",  # codes
         "0705 Took over.\nNothing else was seen.\n",  # one line is no log
     ],
 )

@@ -27,7 +27,8 @@ _MONTH_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 _CODE = re.compile(
     r"^[ \t]{0,3}[\[(]?\d\d:?\d\d(?::\d\d)?[\])]?[ \t]+(\d{4})[ \t]{2,}\S", re.M
 )  # who writes: "23:52  4417  CALLER"
-_LINE = re.compile(r"^[ \t]{0,3}[\[(]?((?:[01]\d|2[0-3])[0-5]\d)(?:[\])]|(?=[ \t]+[^\W_]))", re.M)
+_LINE = re.compile(r"^[ \t]{0,3}[\[(]?(\d{4})(?:[\])]|(?=[ \t]+[^\W_]))", re.M)
+_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 
 def settle(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
@@ -110,6 +111,8 @@ def _timed(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
     heads = list(_LINE.finditer(text))
     if len(heads) < FEWEST or not any(head[1][0] == "0" for head in heads):
         return list(readings)
+    if not all(_TIME.fullmatch(head[1]) for head in heads):
+        return list(readings)  # the codes of a list of goods
     spans = {head.start(1): head for head in heads}
     ends = {head.end(1) for head in heads}
     kept = [
