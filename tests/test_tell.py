@@ -38,7 +38,7 @@ SEEDS = [
     ),
     (
         "Van Diepen\nnoted that the U.S. had come to Moscow in good faith and had\ndone its part in implementing this first step. He also\nproposed meeting again {in September|2009-09} to continue the Joint\nThreat Assessment.",
-        [("Van Diepen proposed meeting again to continue the Joint Threat Assessment", "planned")],
+        [("Meeting again to continue the Joint Threat Assessment, proposed by Van Diepen", "planned")],
     ),
     (
         "All of this has nothing to do with amateur horror stories; these are excerpts from an interview with Russian Deputy Defense Minister Anatoly Antonov, which have been published at the Kommersant newspaper {today|2012-02-06}.",
@@ -50,11 +50,11 @@ SEEDS = [
     ),
     (
         "Talking about the results of work of U.S. Missile Defense Agency in {2011|2011}, its head, General Patrick O’Reilly said that upon the completion of the first phase of the four-phase approach, it became necessary to look at this issue from a new perspective.",
-        [("Results of work of U.S. Missile Defense Agency", "occurred")],
+        [("Results of work of U.S. Missile Defense Agency, discussed by General Patrick O’Reilly", "occurred")],
     ),
     (
         "“How real and not driven by the election were the president’s statements made {in November|2011-11} in response to the ongoing European missile defense proliferation?”",
-        [("President’s statements made in response to the European missile defense proliferation", "occurred")],
+        [("President made statements in response to the European missile defense proliferation", "occurred")],
     ),
 ]
 

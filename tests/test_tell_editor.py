@@ -251,6 +251,33 @@ def test_titles_that_stand_alone(text: str, title: str) -> None:
     assert [claim.title for claim in told(text)] == [title]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [  # what the date is of, and who proposed it or spoke of it
+        ("Anna Lund suggested closing the north quay in {June|2015-06} for repairs.",
+         [("Closing the north quay for repairs, suggested by Anna Lund", "planned")]),
+        ("Anna Lund spoke. She proposed holding a second round in {June|2015-06}.",
+         [("Holding a second round, proposed by Anna Lund", "planned")]),
+        ("Commenting on the state of the reserves in {2009|2009}, the governor, Paul Brandt, said it was sound.",
+         [("State of the reserves, discussed by Paul Brandt", "occurred")]),
+        ("Nobody had read the minister's promise made in {May|2015-05} to the miners.",
+         [("Minister made promise to the miners", "occurred")]),
+        ("They fought the court's ruling given in {1998|1998} against the mine.",
+         [("Court gave ruling against the mine", "occurred")]),
+        # and what is told as before
+        ("Anna Lund did not propose closing the quay in {June|2015-06}.", [("Anna Lund did not propose closing the quay", "hypothetical")]),
+        ("They sold the king's house built in {1790|1790}.", [("King's house built", "occurred")]),
+    ],
+)  # fmt: skip
+def test_a_title_tells_what_the_date_is_of(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(claim.title, claim.status.value) for claim in told(text)] == expected
+
+
+def test_a_name_in_a_compound_is_the_name() -> None:
+    (claim,) = told("The envoys met a Ministry of Trade-only team on {3 May|2010-05-03}.")
+    assert claim.who == ("Ministry of Trade",)
+
+
 def test_words_in_capitals_name_nobody_but_places() -> None:
     (claim,) = told("HE RECALLED THAT LISLE RATIFIED THE CONVENTION IN PARIS IN {1986|1986}.")
     assert (claim.who, claim.where) == ((), ("PARIS",))

@@ -164,6 +164,7 @@ CALLING = word_set(
 )
 AGO = word_set("recently previously earlier formerly already originally once lately")  # before the day of the news
 REACTING = word_set("praise welcome condemn criticize criticise thank blame denounce applaud call urge demand deplore")
+LIGHT_VERBS = word_set("make give take deliver issue")  # whose noun says what was done: "made a promise"
 FRONTED_TALK = word_set(
     "talking speaking commenting referring recalling describing citing discussing summarizing summarising reviewing"
 )

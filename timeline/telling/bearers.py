@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.dates import undated
+from timeline.telling.forms import base_of
 from timeline.telling.story import content
-from timeline.telling.tokens import Clause, Token, Words
+from timeline.telling.tokens import Clause, Group, Token, Words
+from timeline.telling.verbs import GERUND, denied, groups
 
 
 def with_verb(tokens: Words, parts: list[Clause], n: int) -> int:
@@ -60,6 +62,22 @@ def should(tokens: Words, clause: Clause) -> bool:
     start = clause.start
     inverted = tokens[start].lower == "should" and start + 1 < len(tokens)
     return inverted and tokens[start + 1].tag in (role.DET, role.NAME, role.PRON, role.OWN)
+
+
+def proposal(tokens: Words, i: int, clause: Clause) -> tuple[Group, Group] | None:
+    """The verb of proposing, and the gerund under it that the date at i is of: "proposed meeting again in May"."""
+    if role.ING not in tokens.tags[clause.start : i]:
+        return None
+    upto = tokens if clause.end >= len(tokens) else tokens.part(0, clause.end)
+    before = [g for g in groups(upto) if clause.start <= g.start < i][-2:]
+    if len(before) < 2 or before[1].kind != GERUND or before[1].start - before[0].end > NEAR:
+        return None
+    proposing, gerund = before
+    said = base_of(tokens[proposing.main].lower) in v.PROPOSING
+    return (proposing, gerund) if said and not denied(tokens[proposing.start : proposing.end]) else None
+
+
+NEAR = 4  # words between a verb of proposing and its gerund
 
 
 def pointed(tokens: Words, parts: list[Clause], n: int, i: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.rules import telling as v
 from timeline.telling import role
-from timeline.telling.bearers import pointed, with_verb
+from timeline.telling.bearers import pointed, proposal, with_verb
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase, undated
 from timeline.telling.ellipsis import gapping, shared_modal
@@ -22,7 +22,15 @@ def draft(tokens: Words, i: int) -> Draft:
     n = 0
     while n < len(parts) - 1 and not parts[n].start <= i < parts[n].end:
         n += 1
-    return _gerund(tokens, i, parts, n) or phrase(tokens, i, parts[n]) or _clause(tokens, i, parts, n)
+    made = _gerund(tokens, i, parts, n) or phrase(tokens, i, parts[n]) or _clause(tokens, i, parts, n)
+    return _discussed(tokens, parts, n, made) if tokens[parts[n].start].lower in v.FRONTED_TALK else made
+
+
+def _discussed(tokens: Words, parts: list[Clause], n: int, made: Draft) -> Draft:
+    """What is talked of at the head of a sentence, with who does: "Talking about the results in May, she said"."""
+    whole = made.verb or made.tail or parts[n].verb is None
+    whom = [] if whole else subject_of(tokens, parts, n)
+    return made._replace(subject=tuple(whom), tail=made.subject, by="discussed") if whom else made
 
 
 def _gerund(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft | None:
@@ -109,6 +117,10 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
             t.saying(t.lower) if t.tag in (role.DET, role.OWN) else t for t in tokens[noun_before(tokens, end) : end]
         ]
         tail = tail[:particle] + thing + tail[particle:]
+    proposed = proposal(tokens, i, clause)
+    if proposed:
+        what = undated(tokens[proposed[1].start : reach(tokens, parts, n)])
+        return Draft(tuple(subject), (), tuple(what), clause, by=past_of(base_of(tokens[proposed[0].main].lower)))
     words = [*shared_modal(tokens, parts, n), *tokens[verb.start : verb.end]]
     words = _until_then(tokens, i, words) if role.NOT in tokens.tags else words
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)

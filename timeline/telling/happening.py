@@ -14,6 +14,7 @@ from timeline.telling.groom import NOTHING, groom
 from timeline.telling.story import Draft, content
 from timeline.telling.subjects import subject_of
 from timeline.telling.tokens import Clause, Tokens, Words
+from timeline.telling.verbs import denied
 
 PAST, PERFECT, PLUPERFECT, PRESENT = "past", "perfect", "pluperfect", "present"
 ASIDE = frozenset({role.SUB, role.REL})
@@ -127,6 +128,5 @@ def tense_of(words: Tokens, base: str, after_to: bool = False) -> str:
 
 def _tells(draft: Draft) -> bool:
     """Whether there is something to tell, and it is not denied."""
-    denied = any(t.tag is role.NOT or t.lower.endswith(("n't", "n’t")) for t in draft.verb)
     nobody = draft.subject[0].lower in ("no", "neither", "nobody", "none", "nothing", "there")
-    return not denied and not nobody and bool(content(draft.words))
+    return not denied(draft.verb) and not nobody and bool(content(draft.words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.rules import telling as v
@@ -13,6 +14,7 @@ from timeline.telling.tokens import Token, Tokens, join, lowers_of, tags_of
 LOCATIVE = v.word_set("for in at near outside inside off across over around to from into toward towards of throughout")
 SURE = v.word_set("in at near outside inside off")
 PARTIES = 6
+_COMPOUND = re.compile(r"-(?:only|led|based|style|wide|backed|born|owned|run|made|brokered)\Z")  # "an Army-led team"
 
 
 def names(tokens: Tokens) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -106,7 +108,10 @@ def _possessive(tokens: Tokens, end: int) -> bool:
 
 def person(tokens: Sequence[Token]) -> str:
     """The name without titles, or nothing where it names no one: a lone adjective, a treaty, a month."""
-    if tokens[-1].lower in v.MATTERS:
+    last = tokens[-1]
+    if "-" in last.text and (bare := _COMPOUND.sub("", last.text)) != last.text:
+        tokens = [*tokens[:-1], last.saying(bare)]
+    if last.lower in v.MATTERS:
         return ""
     if len(tokens) == 1:
         return "" if tokens[0].lower in v.CALENDAR or _no_name(tokens[0]) else join(tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.dates import date_phrase, inside_phrase, undated
-from timeline.telling.forms import base_of
+from timeline.telling.forms import base_of, past_of
 from timeline.telling.story import CHAINED, GOVERNED, MEANING, NOMINAL, WIDTH, Draft, content
 from timeline.telling.tokens import Clause, Group, Token, Tokens, Words, join, tags_of
 from timeline.telling.verbs import REDUCED, finite, groups
@@ -67,6 +67,10 @@ def _participle(tokens: Words, verb: Group, date: tuple[int, int], clause: Claus
             tuple(subject), tuple(tokens[main.start : main.end]), tuple(tail), clause._replace(verb=main), planned=True
         )
     own = clause._replace(verb=verb, intro="", governor="")
+    owner = next((k for k, t in enumerate(subject) if t.tag is role.OWN and k and t.start == subject[k - 1].end), 0)
+    if owner and base_of(tokens[verb.main].lower) in v.LIGHT_VERBS:  # "the king's promise made in May": he made it
+        did = tokens[verb.main].saying(past_of(base_of(tokens[verb.main].lower)))
+        return Draft(tuple(subject[:owner]), (did,), (*subject[owner + 1 :], *undated(tail[:comma])), own)
     return Draft(tuple(subject), tuple(tokens[verb.start : verb.end]), tuple(undated(tail[:comma])), own)
 
 

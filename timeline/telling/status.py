@@ -8,14 +8,14 @@ from typing import NamedTuple
 from timeline.model import Interval, Status
 from timeline.rules import telling as v
 from timeline.telling import role
-from timeline.telling.bearers import should
+from timeline.telling.bearers import proposal, should
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase
 from timeline.telling.forms import BASES, SAME_PAST, base_of
 from timeline.telling.people import personal
 from timeline.telling.story import Draft
 from timeline.telling.tokens import Clause, Token, Words, lowers_of, tags_of
-from timeline.telling.verbs import CARRYING, INFINITIVE, REDUCED, groups
+from timeline.telling.verbs import INFINITIVE, REDUCED, denied, groups
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
 WOULD = frozenset({"would", "wouldn't", "'d", "’d"})
@@ -104,7 +104,7 @@ def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status 
     if clause is None or clause.verb is None:
         return _nominal(words, due)
     if words.planned:
-        gone = base_of(words.verb[-1].lower) in v.CANCELLING or _is_negated(words.verb)
+        gone = base_of(words.verb[-1].lower) in v.CANCELLING or denied(words.verb)
         return HYPOTHETICAL if gone else None if past else PLANNED
     hanging = _hanging(tokens, i, clause, due)
     if hanging is not None:
@@ -176,20 +176,18 @@ def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
     """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
     if not BARE.search(tokens.tags[clause.start : i]) and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
         return None
+    planned = DEADLINE if due else PLANNED
+    if proposal(tokens, i, clause):
+        return planned
     upto = tokens if clause.end >= len(tokens) else tokens.part(0, clause.end)
     before = [g for g in groups(upto) if clause.start <= g.start < i]
-    if len(before) < 2 or before[-1].kind in CARRYING or before[-1].kind == REDUCED:
+    if len(before) < 2 or before[-1].kind != INFINITIVE:
         return None
     last, governing = before[-1], before[-2]
     verb = base_of(tokens[governing.main].lower)
-    planned = DEADLINE if due else PLANNED
-    if last.kind != INFINITIVE:
-        near = last.start - governing.end <= 4
-        proposed = near and verb in v.PROPOSING and not _is_negated(tokens[governing.start : governing.end])
-        return planned if proposed else None
     if tokens[last.start - 1].lower in ("due", "scheduled", "set", "expected", "slated"):
         return planned
-    if verb in v.INTENDING and not _is_negated(tokens[governing.start : governing.end]):
+    if verb in v.INTENDING and not denied(tokens[governing.start : governing.end]):
         return planned
     if verb in v.REQUIRING:
         return DEADLINE if verb in ("require", "oblige") else planned
@@ -211,7 +209,7 @@ def _verbal(tokens: Words, words: Draft, verb: Verb, clause: Clause, due: bool, 
     if first == "let's":
         return DEADLINE if due else PLANNED
     modal = verb.said[verb.tags.index(role.MODAL)] if role.MODAL in verb.tags else ""
-    if _not_done(words, verb):
+    if _not_done(words):
         if past and first in ("could", "couldn't"):
             return None  # "no customer could pay": so it was
         return PLANNED if modal in WILL else HYPOTHETICAL
@@ -289,11 +287,6 @@ def _simple_past(verb: Sequence[Token]) -> bool:
     return bool(verb) and (verb[0].tag is role.PAST or verb[0].lower in PAST_FORMS)
 
 
-def _is_negated(verb: Sequence[Token]) -> bool:
-    return any(t.tag is role.NOT or t.lower.endswith(("n't", "n’t")) for t in verb)
-
-
-def _not_done(words: Draft, verb: Verb) -> bool:
+def _not_done(words: Draft) -> bool:
     """Negated in the verb, or by a `no` in the subject."""
-    denied = role.NOT in verb.tags or "n't" in " ".join(verb.said)
-    return denied or (bool(words.subject) and words.subject[0].lower in NOBODY)
+    return denied(words.verb) or (bool(words.subject) and words.subject[0].lower in NOBODY)

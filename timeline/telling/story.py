@@ -41,6 +41,7 @@ class Draft(NamedTuple):
     clause: Clause | None = None
     shaky: bool = False
     planned: bool = False  # the date is of a plan: "talks planned for May"
+    by: str = ""  # what the subject did with what the tail names, which is what the date is of: "proposed"
 
     @property
     def words(self) -> tuple[Token, ...]:

@@ -28,6 +28,8 @@ SUBJECT = 60  # characters that the subject of a title takes at most
 
 def title_of(words: Draft, subject: str | None = None) -> str:
     """The draft as text, within the width; `subject` replaces its subject (empty: there is none)."""
+    if words.by:
+        return _done_by(words, subject)
     lead = _lead_words(words) if subject is None else []
     head = join(lead) if subject is None else subject
     verb, tail = _idiom(_without_fillers(words.verb), words), _without_fillers(words.tail)
@@ -35,6 +37,13 @@ def title_of(words: Draft, subject: str | None = None) -> str:
         verb, tail = _bare(verb, tail, subject == "")
     body = _lowered(lead, _cut(verb, tail, WIDTH - len(head) - 1))
     return finish(f"{head} {join(body)}".strip())
+
+
+def _done_by(words: Draft, subject: str | None) -> str:
+    """What is proposed or talked of, and by whom: "Meeting again in Rome, proposed by Anna Lund"."""
+    whom = subject if subject is not None else "" if words.pronoun else join(_lead_words(words))
+    end = f", {words.by} by {whom}" if whom else ""
+    return finish(join(_cut([], _without_fillers(words.tail), WIDTH - len(end))) + end)
 
 
 def _without_fillers(words: Sequence[Token]) -> Tokens:

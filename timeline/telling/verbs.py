@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.forms import BASES, base_of
@@ -147,6 +149,11 @@ def _settled(words: Words, found: list[Group]) -> list[Group]:
         result.append(group)
         last = group if group.kind in CARRYING else last
     return result
+
+
+def denied(verb: Sequence[Token]) -> bool:
+    """Whether the words of a verb group deny it."""
+    return any(t.tag is role.NOT or t.lower.endswith(("n't", "n’t")) for t in verb)
 
 
 def walled(words: Words, start: int, end: int) -> bool:
