@@ -36,7 +36,7 @@ MEETING = claim(
     "U.S. interagency team met with a Russian Ministry of Foreign Affairs-only team", "2009-07-29", offset=5
 )
 AGAIN = claim(
-    "Van Diepen proposed meeting again to continue the Joint Threat Assessment",
+    "Meeting again to continue the Joint Threat Assessment, proposed by Van Diepen",
     "2009-09",
     offset=2000,
     status="planned",

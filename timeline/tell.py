@@ -34,6 +34,7 @@ from timeline.telling.terms import hang
 from timeline.telling.titles import finish, fragment, title_of
 from timeline.telling.tokens import Tokens, Words, join
 from timeline.telling.trust import placed
+from timeline.telling.verbs import REDUCED
 from timeline.telling.windows import CROWD, ENDLESS, WINDOW, window
 from timeline.telling.words import words
 
@@ -224,7 +225,7 @@ class _Teller:
 
     def _around(self, tokens: Words, story: Draft) -> Tokens:
         """The words in which names are sought: those of the clause, or of the phrase."""
-        if story.clause is None or not story.verb:
+        if story.clause is None or not story.verb or (story.clause.verb and story.clause.verb.kind == REDUCED):
             return list(story.words) or tokens
         clause = tokens[story.clause.start : story.clause.end]
         return [t for t in story.subject if t not in clause] + clause
