@@ -220,6 +220,12 @@ LATER = [
     ("the weekend before", "Two men were arrested at the weekend, police said.", ["2009-08-01/2009-08-02"]),
     ("its own publication", "Shelves are to be cleared by the end of the Monday after this notice was published. The "
      "rate will be reviewed six weeks after publication.", ["2009-08-10", "2009-09-18"]),
+    ("agreed, not need", "Both sides agreed in November to a truce. The need for a visit on Friday is plain.",
+     ["2008-11", "2009-08-07"]),
+    ("a bed is no past", "He will visit the Red Cross bed on Monday.", ["2009-08-10"]),
+    ("another's publication", "The book appeared in March 1962. Two weeks after publication, he died.", ["1962-03"]),
+    ("no night behind an afternoon", "They met at 7 p.m. on 3 May 2009. Registration opens at 3 o'clock.",
+     ["2009-05-03T19:00:00", "2009-05-03T03:00:00"]),
     ("so long after that", "The results came on 31 July. He was named two days after that.",
      ["2009-07-31", "2009-08-02"]),
     ("the article of a noun", "The dam broke on 2 May. The Friday market was shut.", ["2009-05-02", "2009-08-07"]),

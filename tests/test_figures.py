@@ -22,6 +22,7 @@ def values(text: str, date: str | None = None) -> list[str]:
         ("Signed on 2 May 2008 and 9 June 2008; paid on 03/04/2009.", ["2008-05-02", "2008-06-09", "2009-04-03"]),
         ("Signed on May 2, 2008 and June 9, 2008; paid on 03/04/2009.", ["2008-05-02", "2008-06-09", "2009-03-04"]),
         ("Held from 6-7 January 1916, closed on 13/01/1916.", ["1916-01-06", "1916-01-07", "1916-01-13"]),
+        ("Between 2009-03-04 and 03/05/2009, paid 17/05/2009.", ["2009-03-04", "2009-05-03", "2009-05-17"]),
         ("Seen on 01/02/2010 and 25/02/2010, gone by 13/31/2010.", ["2010-02-01", "2010-02-25"]),
     ],
 )
@@ -68,9 +69,24 @@ def test_lines_of_a_log_begin_with_times_of_the_day_above_them(tmp_path) -> None
     assert made.dates[0].interval == interval("2014-10-14")
 
 
+def test_the_weekday_of_a_year_of_two_digits_is_not_believed_against_the_century() -> None:
+    assert values("Seen on Monday 10/10/14.", "2014-10-15") == ["2014-10-10"]
+    assert values("Seen on Friday 10/10/14.", "2020-10-15") == ["2014-10-10"]
+    assert values("Seen on 3 May 45.", "1950-01-01") == ["1945-05-03"]
+
+
+def test_a_line_that_begins_with_a_year_leaves_a_log_a_log() -> None:
+    log = "\n".join(f"{hour:02}{minute:02} Checked the pump." for hour in range(1, 9) for minute in (5, 45))
+    found = [value for value in values(f"{log}\n1987 agreement.", "1999-05-03") if "T" in value]
+    assert len(found) == 16
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Prices at 2005 and 2010 levels.",
+        "The population stood at 1950, and rose.",
+        "1001 boxes\n0800 apples\n1200 pears\n",
         "1912 Born at the mill\n1931 Apprenticed to a printer\n1940 Moved to the coast\n",  # years of a life
         "1041 pupils\n1042 desks\n1043 chairs\n",
         "0123 washers\n1045 bolts\n2010 nuts\n4471 screws\n",  # codes

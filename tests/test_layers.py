@@ -50,7 +50,7 @@ ARROWS: dict[str, set[str]] = {
     "epoch": {"model", "readings"},
     "figures": {"civil", "model", "readings"},
     "memory": {"civil", "model", "place", "readings", "rules"},
-    "recall": {"civil", "memory", "model", "place", "readings", "rules"},
+    "recall": {"civil", "memory", "model", "place", "readings", "rules", "stance"},
     "route": {"civil", "model", "needs", "place", "readings"},
     # the corridor: no stage knows its neighbours
     "read": {"civil", "errors", "model", "stamp"},

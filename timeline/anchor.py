@@ -41,7 +41,8 @@ from timeline.walk import Walk, enter, move, tick, ticks
 
 ROUNDS = 4  # walks at most: what one has found another may hang on
 WEEK = 7 * DAY  # seconds
-EVENING, SMALL_HOURS = 18 * 3600, 6  # the seconds of a day behind which, and the hours before which, a night lies
+EVENING, LATE, SMALL_HOURS = 18 * 3600, 20 * 3600, 6  # seconds behind which, and hours before which, a night lies
+GUESSED = 0.6  # confidence of a date whose century is not said
 DOUBTED = 0.4  # confidence of a date too doubtful to tell of
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 
@@ -205,17 +206,23 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     ahead = tense(walk.document.text, mention) if asked else 0
     like = compared(walk, reading)
     at = like or focus_of(walk, reading, need, ahead, mention)
-    if at and _past_midnight(reading, at.interval):
+    if at and ahead <= 0 and _past_midnight(reading, at.interval):
         reading = replace(reading, day=Unit(1, Grain.DAY, "focus"))
     lost = walk.narrative and at is None and bare_weekday(core(reading))
     base = at.interval if at else None if lost else walk.written
     if base is None:
-        guess = place(reading, None)  # a year of two digits
-        says = "as POSIX reads years of two digits" if guess else "nothing that it could hang on is known"
-        return _made(walk, mention, reading, guess, How.DOCUMENT, 0.6 if guess else 0.2, says)
+        inner = core(reading)
+        guess = place(reading, None) if isinstance(inner, Partial) and inner.two_digit else None
+        says = "its year is read as POSIX reads two digits" if guess else "nothing that it could hang on is known"
+        how = How.EXPLICIT if guess else How.DOCUMENT
+        return _made(walk, mention, reading, guess, how, GUESSED if guess else 0.2, says)
     lean = lean_of(reading, ahead, at not in (None, walk.entry), walk.chat)
     if at and need == "open" and not walk.way and pluperfect(walk.document.text, mention):
         lean = BACK
+    loose = at is not None and at not in (like, walk.entry) and not walk.chat and need == "open" and ahead < 0
+    told = place(reading, base, lean) if loose else None
+    if walk.written and told and to_come(walk, told):  # what was done cannot be to come
+        at, base, lean = None, walk.written, BACK
     how = How.TEXT if at else How.DOCUMENT if walk.stated else How.INFERRED
     on = f"the date the text is at, {at.words}" if at else f"the document's date: {walk.why}"
     if walk.way and walk.way.chosen and need == "open":
@@ -223,16 +230,13 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         on += "; the way through all its dates that leaps least goes there" if at else ""
     else:
         interval = like.interval if like else place(reading, base, lean)
-        loose = at is not None and at is not walk.entry and not walk.chat and need == "open" and ahead < 0
-        if loose and walk.written and interval and to_come(walk, interval):
-            interval = place(reading, walk.written, BACK)  # what was done cannot be to come
     trust = _confidence(reading, how, need) if at or not _elsewhere(walk, reading) else DOUBTED
     return _made(walk, mention, reading, interval, how, trust, f"it hangs on {on}", base)
 
 
 def _past_midnight(reading: Reading, told: Interval) -> TypeGuard[Clock]:
     """Whether a bare hour before six is of the night behind the evening just told: "at ten ... at half past two"."""
-    late = told.grain < Grain.DAY and (told.start or 0) % DAY >= EVENING
+    late = told.grain < Grain.DAY and (told.start or 0) % DAY >= (EVENING if told.grain is Grain.PART else LATE)
     return late and isinstance(reading, Clock) and reading.day is None and reading.hour < SMALL_HOURS
 
 

@@ -16,6 +16,8 @@ CYCLE_YEARS, CYCLE_DAYS = 400, 146_097
 MIN_YEAR, MAX_YEAR = -9999, 9999
 DAY = 86_400  # seconds
 
+PIVOT = 69
+
 
 class Grain(IntEnum):
     """How finely a date is told, from fine to coarse; comparable."""
@@ -78,6 +80,11 @@ def week_start(year: int, week: int) -> int:
     """The Monday of an ISO 8601 week."""
     fourth = ordinal(year, 1, 4)
     return fourth - weekday(fourth) + 1 + 7 * (week - 1)
+
+
+def full_year(digits: int) -> int:
+    """A year of two digits as POSIX reads it: 69-99 are 1969-1999, 00-68 are 2000-2068."""
+    return digits + (1900 if digits >= PIVOT else 2000)
 
 
 def month_length(year: int, month: int) -> int:

@@ -2,8 +2,8 @@
 
 Neither can be told from the figures alone.  A document keeps to one order, which one number over 12, one weekday
 or the order of its dates in words gives away; American order is taken where nothing does.  Lines that begin with
-a time of four digits are those of a log: three at least, one of them before ten in the morning, and no year is
-written so.
+a time of four digits are those of a log, if nearly all such lines could, if they mostly rise, and if one is before ten
+in the morning: no year is written so.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
 from typing import Any
 
-from timeline.civil import ordinal, weekday
+from timeline.civil import full_year, ordinal, weekday
 from timeline.model import Mention
 from timeline.readings import Clock, Partial, Reading
 
 FEWEST = 3  # lines of a log
-PIVOT = 69  # two-digit years as POSIX reads them: 69-99 are 1969-1999, 00-68 are 2000-2068
 Found = Sequence[tuple[Mention, Reading]]
 _DATE = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)")  # "6-7 January": two days
@@ -46,8 +46,8 @@ def _ordered(text: str, readings: Found) -> Found:
     if not any(matches) or not _day_first(said, matches, readings):
         return readings
     return [
-        (mention, _turned(reading) if match and _open(match) else reading)
-        for (mention, reading), match in zip(readings, matches, strict=True)
+        (mention, _turned(reading, _pairs(words)) if match else reading)
+        for (mention, reading), words, match in zip(readings, said, matches, strict=True)
     ]
 
 
@@ -73,7 +73,7 @@ def _by_weekday(match: re.Match[str], reading: Reading) -> bool | None:
     if day is None or not match[4] or match[1] == match[3]:
         return None
     year, a, b = int(match[4]), int(match[1]), int(match[3])
-    year += 0 if year > 99 else 1900 if year >= PIVOT else 2000
+    year = year if year > 99 else full_year(year)
     european, american = weekday(ordinal(year, b, a)) == day, weekday(ordinal(year, a, b)) == day
     return european if european != american else None
 
@@ -85,15 +85,20 @@ def _weekday_of(reading: Any) -> int | None:
     return next((day for part in parts if (day := _weekday_of(part)) is not None), None)
 
 
-def _turned(reading: Any) -> Any:
-    """A reading with day and month changed over in all its dates."""
+def _pairs(words: str) -> set[tuple[int | None, int | None]]:
+    """The pairs of numbers of which either could be the month, as American order has them: month, day."""
+    return {(int(match[1]), int(match[3])) for match in _DATE.finditer(words) if _open(match)}
+
+
+def _turned(reading: Any, pairs: set[tuple[int | None, int | None]]) -> Any:
+    """A reading with day and month changed over in those of its dates that are such pairs."""
     if isinstance(reading, Partial):
-        fits = reading.month and reading.day and reading.day <= 12
+        fits = (reading.month, reading.day) in pairs
         return replace(reading, month=reading.day, day=reading.month) if fits else reading
     if not is_dataclass(reading) or isinstance(reading, type):
         return reading
     parts = {one.name: getattr(reading, one.name) for one in fields(reading)}
-    turned = {name: _turned(part) for name, part in parts.items() if is_dataclass(part)}
+    turned = {name: _turned(part, pairs) for name, part in parts.items() if is_dataclass(part)}
     return replace(reading, **turned) if turned else reading
 
 
@@ -108,13 +113,8 @@ def _uncoded(text: str, readings: Found) -> Found:
 
 def _timed(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
     """With the times of four digits that the lines of a log begin with."""
-    heads = list(_LINE.finditer(text))
-    if len(heads) < FEWEST or not any(head[1][0] == "0" for head in heads):
-        return list(readings)
-    if not all(_TIME.fullmatch(head[1]) for head in heads):
-        return list(readings)  # the codes of a list of goods
-    spans = {head.start(1): head for head in heads}
-    ends = {head.end(1) for head in heads}
+    spans = {head.start(1): head for head in _hours(text)}
+    ends = {head.end(1) for head in spans.values()}
     kept = [
         (mention, reading)
         for mention, reading in readings
@@ -126,4 +126,14 @@ def _timed(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
         for at, head in spans.items()
         if at not in taken
     ]
-    return sorted([*kept, *fresh], key=lambda one: one[0].start)
+    return sorted([*kept, *fresh], key=lambda one: one[0].start) if fresh else list(readings)
+
+
+def _hours(text: str) -> list[re.Match[str]]:
+    """The numbers at the heads of lines that are times: nearly all could be, one is before ten, and most rise."""
+    heads = list(_LINE.finditer(text))
+    hours = [head for head in heads if _TIME.fullmatch(head[1])]
+    if len(hours) < FEWEST or not any(head[1][0] == "0" for head in hours):
+        return []
+    rising = sum(1 for one, other in pairwise(hours) if one[1] <= other[1])
+    return hours if 10 * len(hours) >= 9 * len(heads) and 3 * rising >= 2 * (len(hours) - 1) else []

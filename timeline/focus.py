@@ -65,12 +65,8 @@ def _in_news(
     if bare_weekday(inner) and anaphoric(walk.document.text, mention):
         return focus if since <= STORY and is_fine(focus.interval) else None
     if bare_weekday(inner):  # "until Friday and home on Saturday"
-        to_come = (
-            beside is not None
-            and ahead > -2
-            and (beside.interval.start or 0) >= ((walk.written and walk.written.end) or 0)
-        )
-        return beside if to_come else focus if ahead < 2 and _days_before(walk, focus) else None
+        coming = beside is not None and ahead > -2 and to_come(walk, beside.interval)
+        return beside if coming else focus if ahead < 2 and _days_before(walk, focus) else None
     if isinstance(inner, Partial) and inner.day and not inner.month:  # "on the 14th"
         return focus if since <= FRESH and is_fine(focus.interval) else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":

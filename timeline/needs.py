@@ -37,8 +37,6 @@ A_YEAR = ((1, Grain.YEAR),)
 def needs(reading: Reading | None) -> str:
     """What a reading must be completed from: nothing "", the document's date "now", the "focus", or either "open"."""
     match reading:
-        case Partial(two_digit=True, day=int(), weekday=int()):
-            return ""  # of few years of a hundred, and of one century
         case Partial(year=None) | Partial(two_digit=True) | Feast(year=None) | Decade(open=True):
             return "open"
         case DayPart(day=None) | Clock(day=None):

@@ -14,6 +14,7 @@ from timeline.civil import (
     Grain,
     add_months,
     calendar,
+    full_year,
     month_length,
     ordinal,
     week_start,
@@ -23,23 +24,19 @@ from timeline.feasts import feast_day, feast_days
 from timeline.model import Interval
 from timeline.readings import Partial
 
-CENTURIES = (2000, 1900, 1800, 1700)  # in four hundred years the calendar comes round
 HALF_YEAR = 6  # months by which the seasons of the south differ from those of the north
-PIVOT = 69  # two-digit years as POSIX reads them: 69-99 are 1969-1999, 00-68 are 2000-2068
+LAST = (2000, 1900)  # the centuries that a date written without one is of
 
 
 def partial(p: Partial, base: Interval | None, lean: float) -> Interval | None:
     """Where a partial date lies: complete as it stands, or completed from the base; None if there is no such date."""
     if p.year is not None and not p.two_digit:
         return in_year(p, p.year)
-    if p.two_digit and p.year is not None and (base is None or p.weekday):
-        return _in_century(p, p.year)
+    if p.two_digit and p.year is not None:
+        return _in_century(p, p.year, base)
     if base is None:
         return None
     year, month, _ = calendar(middle(base))
-    if p.two_digit and p.year is not None:
-        full = year // 100 * 100 + p.year
-        return in_year(p, min((full - 100, full, full + 100), key=lambda y: abs(y - year + 20)))
     if p.month or p.season or p.quarter or p.half or p.week:
         found = [i for i in (in_year(p, y) for y in range(year - 1, year + 2)) if i]
         return pick(_with_weekday(p, found), base, lean)
@@ -51,12 +48,20 @@ def partial(p: Partial, base: Interval | None, lean: float) -> Interval | None:
     return None
 
 
-def _in_century(p: Partial, year: int) -> Interval | None:
-    """A date with two digits of its year: of the last century in which its weekday falls so, else as POSIX has it."""
-    found = [i for century in CENTURIES if (i := in_year(p, century + year))]
-    if p.weekday and found and (fitting := [i for i in found if weekday(i.first_day or 0) == p.weekday]):
-        return fitting[0]
-    return in_year(p, year + (1900 if year >= PIVOT else 2000))
+def _in_century(p: Partial, digits: int, base: Interval | None) -> Interval | None:
+    """A date with two digits of its year: of a century in which its weekday falls so, if one is named.
+
+    Of several it is the one nearest to twenty years before the base; without a base, what POSIX makes of it.
+    """
+    if base is None:
+        near = full_year(digits)
+        years = [near, *(century + digits for century in LAST if century + digits != near)]
+    else:
+        year = calendar(middle(base))[0]
+        full = year // 100 * 100 + digits
+        years = sorted((full - 100, full, full + 100), key=lambda y: abs(y - year + 20))
+    found = _with_weekday(p, [i for i in (in_year(p, y) for y in years) if i])
+    return found[0] if found else None
 
 
 def in_year(p: Partial, year: int) -> Interval | None:

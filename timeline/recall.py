@@ -17,6 +17,7 @@ from timeline.model import Dated, Document, How, Interval, Sentence, Step
 from timeline.place import place
 from timeline.readings import Around, DayPart, Nth, Partial, Portion, Reading, Same, Shift, Span, Unit, Which
 from timeline.rules.telling import word_set
+from timeline.stance import tense
 
 REACH = 70  # characters of the words that name the happening
 _UNITS = r"(?:day|week|weekend|month|year|morning|afternoon|evening|night)"
@@ -26,8 +27,8 @@ _LIMIT = re.compile(r"\s+(of|from)\s+(?=(?:the|its|their|his|her|our)\s)", re.I)
 _LIMITED = re.compile(r"\b(?:within|has|have|had|given|gives?|gave\s+\w+|allowed|allows?|up\s+to)\s+\Z", re.I)
 _PAPER = r"(?:notice|report|summary|statement|letter|circular|bulletin|document|paper|order)"
 _OWN = re.compile(
-    rf"\s+(?:of|from|after|following)\s+(?:(?:the\s+)?(?:publication|issue)(?:\s+of\s+this\s+{_PAPER})?(?!\s+of\b)(?=[\s,.;:)*]|\Z)"
-    rf"|this\s+{_PAPER}\s+(?:was|is|has\s+been)\s+(?:published|issued|posted|made\s+public))",
+    rf"\s+(?:of|from|after|following)\s+(?:(?:the\s+)?(?:publication|issue)(?P<this>\s+of\s+this\s+{_PAPER})?(?!\s+of\b)(?=[\s,.;:)*]|\Z)"
+    rf"|(?P<it>this\s+{_PAPER})\s+(?:was|is|has\s+been)\s+(?:published|issued|posted|made\s+public))",
     re.I,
 )
 _UNIT_SIDE = re.compile(rf"(?:\w+\s+)?{_UNITS}\s+(after|following|before)\s+{_FACTS}", re.I)
@@ -79,6 +80,8 @@ def recall(
 def _of_own(text: str, one: Dated, written: Interval) -> Dated | None:
     """A date that counts from the publication of the paper itself: "the Friday after this notice was published"."""
     side = _OWN.match(text, one.mention.end)
+    if side and not (side["this"] or side["it"]) and tense(text, one.mention) <= 0:
+        return None  # "two years after publication he died"
     reading = _behind(cast(Reading, one.reading)) if side else None
     when = place(reading, written) if reading else None
     if side is None or when is None:

@@ -13,7 +13,7 @@ import warnings
 from dataclasses import replace
 from datetime import datetime
 
-from timeline.civil import DAY, Grain, iso_week, ordinal, week_start
+from timeline.civil import DAY, Grain, full_year, iso_week, ordinal, week_start
 from timeline.errors import DateError
 from timeline.model import Interval
 
@@ -36,7 +36,6 @@ LANGUAGES = [
     *("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "cs", "sk", "sv", "da", "nb", "fi", "hu", "ro", "tr"),
     *("el", "bg", "hr", "sr", "ca", "ar", "he", "fa", "hi", "zh", "ja", "ko", "id", "vi"),
 ]
-PIVOT = 69  # two-digit years as POSIX reads them: 69-99 are 1969-1999, 00-68 are 2000-2068
 
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _NAME = r"(?P<name>[a-z]{3,9})\.?"
@@ -215,7 +214,7 @@ def _year(digits: str, era: str = "") -> int:
         if not year:
             raise ValueError("there is no year 0 in an era")
         return 1 - year if era.lower().startswith("b") else year
-    return year + (1900 if year >= PIVOT else 2000) if len(digits) == 2 else year
+    return full_year(year) if len(digits) == 2 else year
 
 
 def _week(year: int, week: int) -> Interval:

@@ -26,7 +26,8 @@ HAPPENS = word_set(
 )
 SET_FOR = (["called", "for"], ["set", "for"], ["fixed", "for"], ["booked", "for"], ["billed", "for"], ["slated", "for"])
 BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast bet beat spread")
-BACK |= word_set("was were had did says")
+BACK |= word_set("was were had did says died used tied owed")
+BARE_ED = word_set("indeed proceed exceed succeed breed bleed speed")  # no past forms, though they end like some
 # What before a participle makes it one of things to come: "will be closed".
 TO_COME = word_set("will would shall must should won't won’t to")
 PERHAPS = word_set("can could may might")
@@ -35,7 +36,7 @@ WISHED = word_set("will would shall should must may might can could")
 CONDITION = word_set("if unless once provided")
 HAD = word_set("had")
 HAD_REACH = 8  # words from "had" to a date of what had been done
-DONE = {participle for row in irregular() for participle in row[-1:]}
+DONE = {participle for *_, participle in irregular()}
 STOPS = re.compile(r"[.;:?!]\s|\n\n")
 SAID = re.compile(r"[^.;:?!]{0,120}\b(?:said|says|told|added|recalled)\b")
 PERFECT = word_set("has have")
@@ -161,7 +162,7 @@ def _tells(words: list[str], at: int) -> int | None:
         return 0 if words[at - 1 : at] in (["was"], ["were"]) else 1  # "was due": then, and who knows when
     if word == "to" and at + 1 < len(words) and words[at + 1] not in SMALL:
         return 1 if WILLED.intersection(words[max(0, at - WILL_REACH) : at]) else None  # "voted to leave on Sunday"
-    if word in BACK or (word.endswith("ed") and not word.endswith("eed")):
+    if word in BACK or (len(word) > 4 and word.endswith("ed") and word not in BARE_ED):
         if words[at - 1 : at] in (["is"], ["are"]):
             return 0  # "is cancelled until Sunday": neither
         last = at
@@ -214,11 +215,7 @@ def joins(gap: str) -> bool:
 def generic(text: str, mention: Mention) -> bool:
     """Whether a part of a day is that of any day: "moved at night", "night attacks", "afternoon tea"."""
     word = text[mention.start : mention.end]
-    if (
-        word.istitle()
-        and NAMED_ON.match(text, mention.end)
-        and text[max(0, mention.start - 2) : mention.start][-1:] == " "
-    ):
+    if word.istitle() and NAMED_ON.match(text, mention.end) and text[mention.start - 1 : mention.start] == " ":
         return True  # the Evening Argus
     if word.lower().startswith("a ") or word.endswith(("nights", "mornings", "evenings")):
         return True

@@ -24,8 +24,6 @@ def hours(first: int, last: Clock) -> Between:
     return Between(Clock(hour if hour <= last.hour else hour - 12), last)
 
 
-# What may follow "at 2200": no "at 1990 prices".
-_ON = ",|.|;|:|)|and|but|when|with|after|to|that|he|she|they|we|it|on|in|by|from|until"
 _HOUR = "<h12>|<noon>|<midnight>"
 
 CLOCKS = [
@@ -45,7 +43,8 @@ CLOCKS = [
     rule("<hhmm> <zone>", "time", lambda c, _: c),
     rule("<clock>|<dotclock> hours|hrs|h", "time"),
     rule("{ at|by|until|till|from|since|around|about } <hhmm0> hours|hrs|h?", "time"),
-    rule(f"{{ at }} <hhmm> {{ {_ON} }}", "time"),
+    rule("{ at } <hhmm> { on }", "time"),
+    rule("{ at|by|until|till|from|since|around|about } <latehhmm>", "time"),  # no year is written 2230
     rule("half -? past <h12>", "time", lambda h: Clock(h, 30)),
     rule(f"a? quarter past|after {_HOUR}", "time", lambda h: past(15, h)),
     rule(f"a? quarter to|before|til|till {_HOUR}", "time", lambda h: past(15, h, -1)),

@@ -63,7 +63,7 @@ NUMBERS = [
     rule(f"{_THINGS} .? <num>|<year4>|<numdate>", ""),
     rule(f"{_THINGS} <number>", ""),  # no sentence ends before a number in words
     rule("p|pp|pages|nos .? <num>|<year4> - <num>|<year4>", ""),
-    rule("code|codes|batch|batches|serial|serials|number|numbers from|between? <year4> to|and|- <year4>", ""),
+    rule("code|codes|batch|batches|serial|serials from|between? <year4> to|and|- <year4>", ""),
     rule("every now and then|again", ""),
     rule("year -? over|on|to|by -? year|date", ""),
     rule("his|her|their|my early|late|mid? -? <decades>|<decade2>", ""),  # an age

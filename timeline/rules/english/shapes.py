@@ -173,6 +173,7 @@ def _digits(text: str) -> Types:
             else {}
         )
         types |= {"hhmm": Clock(number // 100, number % 100)} if number < 2400 and number % 100 < 60 else {}
+        types |= {"latehhmm": types["hhmm"]} if number >= 2200 and "hhmm" in types else {}
     return types
 
 
