@@ -5,6 +5,7 @@ from told import interval
 
 from timeline import tag
 from timeline.pipeline import run
+from timeline.read import read_text
 
 
 def values(text: str, date: str | None = None) -> list[str]:
@@ -28,6 +29,21 @@ def values(text: str, date: str | None = None) -> list[str]:
 )
 def test_the_order_of_day_and_month_is_that_of_the_document(text: str, expected: list[str]) -> None:
     assert [value for value in values(text) if value[:1] == "1" or value[:1] == "2"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date: 03/04/2009\nFrom: A\n\nYours of 17/03/2009 came.", "2009-04-03"),
+        ("Date: 03/04/2009 16:30\nFrom: A\n\nThe order of 2 March 2009 came on 30 March 2009.", "2009-04-03"),
+        ("Date: 03/04/2009\nFrom: A\n\nThe order of March 2, 2009 came.", "2009-03-04"),
+        ("Date: 03/04/2009\nFrom: A\n\nYours came.", "2009-03-04"),
+        ("Date: Friday 03/04/2009\nFrom: A\n\nYours came.", "2009-04-03"),
+        ("Date: 4 March 2009\nRef: 03/04/2009\n\nYours of 17/02/2009 came.", "2009-03-04"),
+    ],
+)
+def test_the_date_above_a_text_is_in_its_order(text: str, expected: str) -> None:
+    assert read_text(text).stated.interval.start_iso[:10] == expected
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ ARROWS: dict[str, set[str]] = {
     "partial": {"civil", "feasts", "model", "readings"},
     "place": {"civil", "model", "partial", "readings"},
     "stamp": {"civil", "errors", "model"},
+    "order": {"civil", "stamp"},
     # things with names
     "knowledge": {"civil", "errors", "model", "words"},
     "named": {"civil", "describe", "knowledge", "model", "readings"},
@@ -48,12 +49,12 @@ ARROWS: dict[str, set[str]] = {
     "needs": {"civil", "model", "place", "readings"},
     "stance": {"model", "needs", "readings", "rules"},
     "epoch": {"model", "readings"},
-    "figures": {"civil", "model", "readings"},
+    "figures": {"model", "order", "readings"},
     "memory": {"civil", "model", "place", "readings", "rules"},
     "recall": {"civil", "memory", "model", "place", "readings", "rules", "stance"},
     "route": {"civil", "model", "needs", "place", "readings"},
     # the corridor: no stage knows its neighbours
-    "read": {"civil", "errors", "model", "stamp"},
+    "read": {"civil", "errors", "model", "order", "stamp"},
     "segment": {"model"},
     "find": {"grammar", "model", "rules"},
     "resolve": {"grammar", "model", "rules"},

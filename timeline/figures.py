@@ -14,16 +14,15 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from timeline.civil import full_year, ordinal, weekday
+from timeline import order
 from timeline.model import Mention
 from timeline.readings import Clock, Partial, Reading
 
 FEWEST = 3  # lines of a log
 Found = Sequence[tuple[Mention, Reading]]
-_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
-_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)")  # "6-7 January": two days
-_DAY_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}")
-_MONTH_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+_PAIR = re.compile(  # no two days: "6-7 January"
+    rf"(?<![\d/-])(\d{{1,2}})([/-])(\d{{1,2}})(?:\2(?:\d{{4}}|\d\d))?(?![\d/-])(?!\s{order.MONTH})", re.I
+)
 _CODE = re.compile(
     r"^[ \t]{0,3}[\[(]?\d\d:?\d\d(?::\d\d)?[\])]?[ \t]+(\d{4})[ \t]{2,}\S", re.M
 )  # who writes: "23:52  4417  CALLER"
@@ -41,53 +40,18 @@ def settle(text: str, readings: Found) -> list[tuple[Mention, Reading]]:
 
 def _ordered(text: str, readings: Found) -> Found:
     """Dates of figures with the day first, where the text writes them so."""
-    said = [text[mention.start : mention.end] for mention, _ in readings]
-    matches = [None if _MONTH.search(words) else _DATE.search(words) for words in said]
-    if not any(matches) or not _day_first(said, matches, readings):
+    pairs = [_pairs(text[mention.start : mention.end]) for mention, _ in readings]
+    if not any(pairs) or not order.day_first(text):
         return readings
     return [
-        (mention, _turned(reading, _pairs(words)) if match else reading)
-        for (mention, reading), words, match in zip(readings, said, matches, strict=True)
+        (mention, _turned(reading, open_) if open_ else reading)
+        for (mention, reading), open_ in zip(readings, pairs, strict=True)
     ]
-
-
-def _open(match: re.Match[str]) -> bool:
-    """Whether either number could be the month."""
-    return int(match[1]) <= 12 and int(match[3]) <= 12
-
-
-def _day_first(said: Sequence[str], matches: Sequence[re.Match[str] | None], readings: Found) -> bool:
-    """Whether the dates of figures give the day before the month."""
-    found = [(m, reading) for m, (_, reading) in zip(matches, readings, strict=True) if m]
-    sure = [int(m[1]) > 12 for m, _ in found if not _open(m) and int(m[1]) <= 31]
-    sure += [first for m, reading in found if _open(m) and (first := _by_weekday(m, reading)) is not None]
-    if sure:
-        return 2 * sum(sure) > len(sure)
-    days = sum(1 for words in said if _DAY_MONTH.match(words))
-    return days > sum(1 for words in said if _MONTH_DAY.match(words))
-
-
-def _by_weekday(match: re.Match[str], reading: Reading) -> bool | None:
-    """Whether the weekday that stands with a date is that of the day-first order; None if it does not tell."""
-    day = _weekday_of(reading)
-    if day is None or not match[4] or match[1] == match[3]:
-        return None
-    year, a, b = int(match[4]), int(match[1]), int(match[3])
-    year = year if year > 99 else full_year(year)
-    european, american = weekday(ordinal(year, b, a)) == day, weekday(ordinal(year, a, b)) == day
-    return european if european != american else None
-
-
-def _weekday_of(reading: Any) -> int | None:
-    if isinstance(reading, Partial):
-        return reading.weekday
-    parts = (getattr(reading, one.name) for one in fields(reading)) if is_dataclass(reading) else ()
-    return next((day for part in parts if (day := _weekday_of(part)) is not None), None)
 
 
 def _pairs(words: str) -> set[tuple[int | None, int | None]]:
     """The pairs of numbers of which either could be the month, as American order has them: month, day."""
-    return {(int(match[1]), int(match[3])) for match in _DATE.finditer(words) if _open(match)}
+    return {(int(match[1]), int(match[3])) for match in _PAIR.finditer(words) if order.is_open(match[1], match[3])}
 
 
 def _turned(reading: Any, pairs: set[tuple[int | None, int | None]]) -> Any:

@@ -93,12 +93,12 @@ def dated(text: str, match: re.Match[str]) -> Interval | None:
     return parse(text[match.start() :].split("|")[0]) or parse(match[0])
 
 
-def parse(words: str) -> Interval | None:
+def parse(words: str, day_first: bool | None = None) -> Interval | None:
     """What words are that are nothing but a date; None if they are not."""
     if not words or len(words) > LONGEST or len(words := spelled.plain(words)) > stamp.LONGEST:
         return None
     try:
-        return stamp.parse(words)
+        return stamp.parse(words, day_first=bool(day_first))
     except DateError:
         return None
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from timeline.civil import Grain, ordinal
 from timeline.model import Field, Interval
-from timeline.read import dates, leads, logs
+from timeline.read import dates, leads
 from timeline.read.labels import ARTICLES, CLOSING, DATES, LABELS, MADE, OF_ITS_DAY, PAPERS, SPOKEN, TRUST, UNDATING
 from timeline.read.lines import SHORT, Line
 
@@ -60,8 +60,8 @@ _ISSUES = ("from", "this article appear", "this story appear", "a version of thi
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
-def find(text: str, lines: list[Line], taken: set[int], header: set[int], days: dict[int, logs.Entry]) -> list[Field]:
-    """The dates by which a text says when it was made, as fields; those of a log, whose `days` stand over its lines.
+def find(text: str, lines: list[Line], taken: set[int], header: set[int]) -> list[Field]:
+    """The dates by which a text says when it was made, as fields.
 
     Lines that are `taken` are read no more, but for those of the `header`, where a date may stand in a later cell.
     """
@@ -69,8 +69,6 @@ def find(text: str, lines: list[Line], taken: set[int], header: set[int], days: 
     if not prose:
         return []
     return [
-        *logs.stamped(prose),
-        *logs.under(days),
         *_of_season(prose),
         *_of_edition(prose),
         *_of_year(lines[:FIRST]),

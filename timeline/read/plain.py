@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.civil import Grain
+from timeline import order
+from timeline.civil import DAY, Grain
 from timeline.model import Block, BlockKind, Document, Field, Stated
 from timeline.read import blocks, datelines, dates, furniture, header, logs, opening
 from timeline.read.blocks import Unit
@@ -25,15 +26,17 @@ def document(text: str, id: str, source: str = "") -> Document:
     lines = split(text)
     head = header.find(lines)
     junk = furniture.find(lines, head.rows)
-    days = logs.headings(lines, head.rows | junk)
+    first = order.day_first(text)
+    days = logs.headings(lines, head.rows | junk, first)
     lone = datelines.find(lines, head.rows | junk | days.keys())
-    own = opening.find(text, lines, head.rows | junk | lone.rows, head.rows, days)
+    taken = head.rows | junk | lone.rows
+    own = [*logs.find(lines, taken, days, first), *opening.find(text, lines, taken, head.rows)]
     known = dict.fromkeys(junk, BlockKind.FURNITURE)
     known |= dict.fromkeys(head.rows | lone.rows | opening.rows(lines, own), BlockKind.HEADER)
     known |= dict.fromkeys(lone.entries | days.keys(), BlockKind.HEADING)
     fields = sorted([*head.fields, *lone.fields, *own], key=lambda found: found.start)
     units = blocks.build(_cut(lines, lone), known)
-    fields = [_of_minutes(found, text) for found in fields]
+    fields = [_turned(_of_minutes(found, text)) if first else _of_minutes(found, text) for found in fields]
     title, span = _title(units, fields)
     made = _blocks(text, units, _inline(lines, lone), span)
     stated = _stated(text, fields, made) or _stated_in_name(id)
@@ -43,6 +46,19 @@ def document(text: str, id: str, source: str = "") -> Document:
 def _of_minutes(found: Field, text: str) -> Field:
     """The day of a meeting is that of its minutes; on other papers it is to come."""
     return replace(found, name="made") if found.name == "held" and "minutes" in text[:MINUTES].casefold() else found
+
+
+def _turned(found: Field) -> Field:
+    """A field whose date of figures gives the day first: 03/04/2009 over "17/04/2009"."""
+    match = order.DATE.search(found.value) if found.interval else None
+    if match is None or found.interval is None or not order.is_open(match["a"], match["b"]):
+        return found
+    american, european = order.days(match)
+    start, end = found.interval.start, found.interval.end
+    if start is None or end is None or abs(start // DAY - american) > 1:
+        return found  # it was read otherwise
+    later = (european - american) * DAY
+    return replace(found, interval=replace(found.interval, start=start + later, end=end + later))
 
 
 def _cut(lines: list[Line], lone: datelines.Datelines) -> list[Line]:
