@@ -37,10 +37,9 @@ from timeline.readings import (
 from timeline.recall import recall
 from timeline.route import Place, Way, route
 from timeline.stance import clock_of, closes, generic, is_chat, is_narrative, is_short, leads, limits, pluperfect, tense
-from timeline.walk import Walk, enter, move, tick, ticks
+from timeline.walk import WEEK, Walk, enter, move, tick, ticks
 
 ROUNDS = 4  # walks at most: what one has found another may hang on
-WEEK = 7 * DAY  # seconds
 EVENING, LATE, SMALL_HOURS = 18 * 3600, 20 * 3600, 6  # seconds behind which, and hours before which, a night lies
 GUESSED = 0.6  # confidence of a date whose century is not said
 DOUBTED = 0.4  # confidence of a date too doubtful to tell of

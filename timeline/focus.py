@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from timeline.civil import DAY, Grain, calendar, step
+from timeline.civil import Grain, calendar, step
 from timeline.model import Interval, Mention
 from timeline.needs import A_YEAR, YEAR, bare_weekday, core, is_fine
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Decade, Feast, Partial, Reading, Same, Shift, Unit, Within
 from timeline.stance import anaphoric, joins, parted, pluperfect, quoted
-from timeline.walk import Focus, Walk
+from timeline.walk import FRESH, WEEK, Focus, Walk
 
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
 STORY = 8  # sentences that the day of a story holds for what was done after it
 LONG_AGO = 3  # sentences that a day long before the writing holds for the dates told after it; a year, but one
-FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 LIKELY = 0.4  # "by May", "begins in May": to come, unless May was last month
-WEEK = 7 * DAY  # seconds
 JOINED = 16  # characters between "in 1837" and "on 8 May" at most
 
 

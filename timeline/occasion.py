@@ -13,6 +13,7 @@ from timeline.named import Candidate, anniversaries, anniversary_title, editions
 from timeline.place import place
 from timeline.readings import (
     Anniversary,
+    Between,
     Clock,
     DayPart,
     Modified,
@@ -73,6 +74,8 @@ def _from_focus(reading: Reading) -> Reading:
             return replace(reading, day=_from_focus(of))
         case Modified(of=of) | Portion(of=of):
             return replace(reading, of=_from_focus(of))
+        case Between(first=first, last=last):
+            return Between(first and _from_focus(first), last and _from_focus(last))
     return reading
 
 

@@ -12,14 +12,13 @@ from collections.abc import Collection, Sequence
 from typing import cast
 
 from timeline.civil import Grain
-from timeline.memory import LOST, Ask, Memory, stems_of
+from timeline.memory import LOST, REACH, Ask, Memory, stems_of
 from timeline.model import Dated, Document, How, Interval, Sentence, Step
 from timeline.place import place
 from timeline.readings import Around, DayPart, Nth, Partial, Portion, Reading, Same, Shift, Span, Unit, Which
 from timeline.rules.telling import word_set
 from timeline.stance import tense
 
-REACH = 70  # characters of the words that name the happening
 _UNITS = r"(?:day|week|weekend|month|year|morning|afternoon|evening|night)"
 _FACTS = r"(?!that\b|this\b|then\b|it\b|which\b)"
 _SIDE = re.compile(rf"\s+(after|following|before|prior to|ahead of)\s+{_FACTS}", re.I)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from timeline.civil import Grain
+from timeline.civil import DAY, Grain
 from timeline.knowledge import Knowledge
 from timeline.model import BlockKind, Dated, Document, How, Interval, Mention, Sentence
 from timeline.needs import A_YEAR, YEAR, core, is_fine
@@ -17,6 +17,7 @@ from timeline.stance import in_passing, leads
 
 LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go back within a day
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
+WEEK = 7 * DAY  # seconds
 MARGIN = '-=*_#~ \t>•(["“'
 RULES = "-=*_#~ "  # what adorns a heading
 HEADING = 60  # characters of a line that heads an entry, at most
