@@ -274,6 +274,21 @@ def test_a_bound_is_no_day_to_count_from(bound: Interval) -> None:
     assert [d.interval for d in dated("Yesterday it was repaired.", bound, "bounded")] == [None]
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("It burned yesterday.", "[2020-04-30..2020-05-30]"),
+        ("It burned ten days ago.", "[2020-04-21..2020-05-21]"),
+        ("It burned on Tuesday.", "[2020-04-28..2020-05-26]"),
+        ("It burned last month.", "2020-04"),
+        ("It burned this year.", "2020"),
+        ("It burned ten years ago today.", "[2010-05-01..2010-05-31]"),
+    ],
+)
+def test_what_counts_from_the_day_of_a_paper_dated_by_its_month_is_no_better_known(words: str, edtf: str) -> None:
+    assert [d.interval.edtf for d in dated(words, Interval.month(2020, 5)) if d.interval] == [edtf]
+
+
 def test_counted_from_some_day_of_several_is_one_of_several() -> None:
     window = Interval.days(ordinal(2012, 2, 5), ordinal(2012, 2, 19), within=True)
     text = "The excerpts were published today. He spoke in November."

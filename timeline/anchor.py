@@ -61,6 +61,7 @@ def anchor(
     """
     why = next((s.says for s in date.evidence if s.kind == "anchor"), date.how)
     written = date.interval if date.interval and None not in (date.interval.start, date.interval.end) else None
+    written = replace(written, within=True) if written and written.first_day != written.last_day else written
     walk = Walk(document, written, date.how in ("stated", "given"), why, knowledge, evidence)
     wholes = [complete(reading) for _, reading in readings]
     walk.narrative = is_narrative([r for _, r in readings], wholes, written, document.text)

@@ -138,21 +138,18 @@ def _distance(a: Interval, b: Interval) -> int:
 
 def _weekday(number: int, base: Interval, lean: float) -> Interval:
     """The last such day, the base's own included; the next one where the text looks ahead."""
-    if lean > 0:
-        first = base.first_day or 0
-        day = first + (number - weekday(first)) % 7
-    else:
-        last = base.last_day or 0
-        day = last - (weekday(last) - number) % 7
-    return shaped(Interval.of(day), base)
+    first, last = base.first_day or 0, base.last_day or 0
+    early, late = (
+        day + (number - weekday(day)) % 7 if lean > 0 else day - (weekday(day) - number) % 7 for day in (first, last)
+    )
+    if base.within:  # a day counted from one that is not known exactly is not known exactly either
+        return one_of(Interval.of(early), Interval.of(late))
+    return Interval.of(early if lean > 0 else late)
 
 
-def shaped(found: Interval, base: Interval) -> Interval:
-    """A day counted from a day that is not known exactly is not known exactly either."""
-    if base.within and base.start is not None and base.end is not None:
-        spread = (base.end - base.start) - (found.end or 0) + (found.start or 0)
-        return replace(found, start=(found.start or 0) - max(spread, 0), within=True)
-    return found
+def one_of(first: Interval, last: Interval) -> Interval:
+    """A day, week or other unit from the first to the last of some that it may be."""
+    return first if first == last else replace(first, end=last.end, within=True)
 
 
 def decade(number: int, open_: bool, base: Interval | None, lean: float) -> Interval | None:

@@ -21,7 +21,7 @@ from timeline.civil import (
     weekday,
 )  # fmt: skip
 from timeline.model import Interval
-from timeline.partial import decade, feast, in_year, middle, partial, pick, shaped
+from timeline.partial import decade, feast, in_year, middle, one_of, partial, pick
 from timeline.readings import (
     Around,
     Between,
@@ -152,10 +152,7 @@ def _unit(which: int, grain: Grain, base: Interval | None) -> Interval | None:
     first, last = (step(floor(d or 0, grain), which, grain) for d in (base.first_day, base.last_day))
     if first == last:
         return Interval.of(first, grain)
-    if base.within:  # the base is one of several days: so is what is counted from it
-        bounds = Interval.of(first, grain), Interval.of(last, grain)
-        return Interval(bounds[0].start, bounds[1].end, grain, within=True)
-    return Interval.of(step(floor(middle(base), grain), which, grain), grain)
+    return one_of(Interval.of(first, grain), Interval.of(last, grain))
 
 
 def _near_weekend(base: Interval, lean: float) -> Interval:
@@ -222,6 +219,15 @@ def _shift(s: Shift, base: Interval | None, lean: float) -> Interval | None:
     origin = base if isinstance(s.base, str) else place(s.base, base, lean)
     if origin is None:
         return None
+    edges = (origin.first_day, origin.last_day) if origin.within else (None, None)
+    if None not in edges:  # a day counted from one that is not known exactly is not known exactly either
+        first, last = (_counted(s, Interval.of(day or 0)) for day in edges)
+        return first and last and one_of(first, last)
+    return _counted(s, origin)
+
+
+def _counted(s: Shift, origin: Interval) -> Interval | None:
+    """The time so long before or after another."""
     edge = origin.first_day if s.direction < 0 else origin.last_day
     result = moved(edge or 0, s.span, s.direction)
     if result is None:
@@ -232,9 +238,9 @@ def _shift(s: Shift, base: Interval | None, lean: float) -> Interval | None:
         start = (origin.start or 0) + seconds
         return Interval(start, start + LENGTHS[grain], grain) if origin.grain < Grain.DAY else origin
     if grain is Grain.WEEK and isinstance(s.base, str) and origin.grain <= Grain.DAY:
-        return shaped(Interval.days(day, day, approximate=True), origin)  # people count weeks to the day, or nearly
+        return Interval.days(day, day, approximate=True)  # people count weeks to the day, or nearly
     exact = not isinstance(s.base, str) and origin.grain <= Grain.DAY
-    return shaped(Interval.of(day, Grain.DAY if exact else grain), origin if grain is Grain.DAY else Interval.of(day))
+    return Interval.of(day, Grain.DAY if exact else grain)
 
 
 def _stretch(s: Stretch, base: Interval | None) -> Interval | None:

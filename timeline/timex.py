@@ -135,6 +135,8 @@ def value_of(interval: Interval) -> str:
     """The TIMEX3 value of an interval: the calendar unit that it covers, at its grain."""
     if interval.start is None or interval.end is None:
         return ""
+    if interval.within and interval.grain <= Grain.DAY:
+        return _some_day(interval)
     day = interval.start // DAY
     year, month, _ = calendar(day)
     name = f"BC{1 - year:04}" if year < 1 else iso_year(year)
@@ -157,6 +159,15 @@ def value_of(interval: Interval) -> str:
             week_year, week = iso_week(day)
             return f"{iso_year(week_year)}-W{week:02}" + ("-WE" if interval.grain is Grain.WEEKEND else "")
     return _day(day)
+
+
+def _some_day(interval: Interval) -> str:
+    """A day that is not known: `2020-05-XX` if its month is."""
+    first, last = interval.first_day or 0, interval.last_day or 0
+    if first == last:
+        return _day(first)
+    known = sum(a == b for a, b in zip(calendar(first)[:2], calendar(last)[:2], strict=True))
+    return _day(first)[:-2] + "XX" if known == 2 else "XXXX-XX-XX"
 
 
 def _day(day: int) -> str:
