@@ -515,3 +515,27 @@ def test_complete_dates_do_not(day: int) -> None:
 def test_no_dates_no_result() -> None:
     assert dated("Nothing happened here.") == []
     assert anchor(Document("t", ""), (), (), DocumentDate("t", "", None, "unknown", 0.0), KNOWN) == []
+
+
+# ------------------------------------------------------------------------------ lines that begin with their days
+
+LOG = """2019-03-07 09:00 Spare arrived yesterday.
+2019-03-08 11:30 Pump refitted. New seal promised for Monday.
+2019-03-09 08:15 Pump failed again at 04:00.
+2019-03-09 10:00 Supplier called. Back on Tuesday."""
+CHAT = """[28/08/2023, 17:04] Anna Lund: In with them at 2 tomorrow
+[29/08/2023, 23:41] Anna Lund: Talks are off. So Monday it is
+[30/08/2023, 08:11] Big Col: everyone to the rally, Saturday noon
+[30/08/2023, 21:30] Anna Lund: Long day, nothing to show. Back on Thursday"""
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (LOG, ["2019-03-06", "2019-03-11", "2019-03-09T04:00:00", "2019-03-05"]),
+        (CHAT, ["2023-08-29", "2023-09-04", "2023-09-02T12:00:00", "2023-08-31"]),
+    ],
+)
+def test_a_line_of_a_log_or_chat_speaks_from_its_own_day(text: str, edtf: list[str]) -> None:
+    found = dated(text.replace("\n", "\n\n"), Interval.day(2024, 5, 2))
+    assert [d.interval.edtf for d in found if d.interval and d.how is TEXT] == edtf

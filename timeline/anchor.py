@@ -36,8 +36,20 @@ from timeline.readings import (
 )
 from timeline.recall import recall
 from timeline.route import Place, Way, route
-from timeline.stance import clock_of, closes, generic, is_chat, is_narrative, is_short, leads, limits, pluperfect, tense
-from timeline.walk import WEEK, Walk, enter, move, tick, ticks
+from timeline.stance import (
+    clock_of,
+    closes,
+    generic,
+    is_chat,
+    is_narrative,
+    is_short,
+    leads,
+    limits,
+    pluperfect,
+    spoken,
+    tense,
+)
+from timeline.walk import WEEK, Walk, enter, move, stamp, stamps, tick, ticks
 
 ROUNDS = 4  # walks at most: what one has found another may hang on
 EVENING, LATE, SMALL_HOURS = 18 * 3600, 20 * 3600, 6  # seconds behind which, and hours before which, a night lies
@@ -90,6 +102,9 @@ def _through(
     ahead = _following(wholes)
     ways = _route(document, sentences, readings, wholes) if walk.narrative else []
     ticking = ticks(sentences, readings)
+    stamped = stamps(sentences, [mention for mention, _ in readings], wholes)
+    walk.stamped = bool(stamped)
+    walk.chat = walk.chat or (walk.stamped and spoken(document.text))
     out: list[Dated] = []
     for k, (mention, reading) in enumerate(readings):
         while walk.sentence + 1 < len(sentences) and sentences[walk.sentence + 1].start <= mention.start:
@@ -108,6 +123,8 @@ def _through(
         out.append(known.get(k) or _date(walk, mention, reading, sentences, following))
         move(walk, out[-1])
         enter(walk, out[-1], sentences)
+        if k in stamped:
+            stamp(walk, out[-1])
     return out
 
 

@@ -25,7 +25,7 @@ def focus_of(walk: Walk, reading: Reading, need: str, ahead: int, mention: Menti
     inner = core(reading)
     if isinstance(inner, Decade) and walk.era:
         return walk.era
-    if walk.ticking and walk.entry:
+    if walk.entry and (walk.ticking or (walk.stamped and need == "open" and isinstance(inner, (Clock, DayPart)))):
         return walk.entry
     numbered = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # "Friday, 4th", which heads the next
     if walk.entry and (need == "now" or bare_weekday(inner) or numbered):

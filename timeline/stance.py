@@ -34,9 +34,12 @@ PERHAPS = word_set("can could may might")
 PLANS = (["going"], ["plans"], ["plan"], ["is"], ["are"], ["set"])
 WISHED = word_set("will would shall should must may might can could")
 CONDITION = word_set("if unless once provided")
+SPEAKER = re.compile(r"^\W{0,3}\d[\d./:, T-]{8,24}(?:\s?[ap]m)?\W{1,5}[^\W\d][^:\n]{0,40}: \S", re.M | re.I)
+SPEAKERS = 3  # lines of a chat
 HAD = word_set("had")
 HAD_REACH = 8  # words from "had" to a date of what had been done
 DONE = {participle for *_, participle in irregular()}
+ITEMS = re.compile(r"\n[ \t]*(?=[\[•*–-]|\d{1,4}[-/.:]\d)")  # where the items of a list or the lines of a log part
 STOPS = re.compile(r"[.;:?!]\s|\n\n")
 SAID = re.compile(r"[^.;:?!]{0,120}\b(?:said|says|told|added|recalled)\b")
 PERFECT = word_set("has have")
@@ -104,10 +107,15 @@ def is_chat(text: str) -> bool:
     return is_short(text) and (text.strip()[:1].islower() or bool(CHAT.search(text)))
 
 
+def spoken(text: str) -> bool:
+    """Whether the lines of a log say who speaks: "[28/08/2023, 17:04] Anna: So Monday it is"."""
+    return len(SPEAKER.findall(text)) >= SPEAKERS
+
+
 def tense(text: str, mention: Mention) -> int:
     """How the clause of a mention looks at it: ahead by its verb (2), by a word like "by" (1), not told (0), back (-1),
     back by a verb close by (-2)."""
-    before = text[max(0, mention.start - 120) : mention.start]
+    before = ITEMS.split(text[max(0, mention.start - 120) : mention.start])[-1]
     before = before[max(before.rfind(stop) for stop in (". ", "; ", ": ", "\n\n")) + 1 :].lower()
     words = WORD.findall(before)
     if text[mention.end : mention.end + 2] in ("'s", "’s") and not UNTIL.intersection(words[-3:]):
@@ -124,7 +132,8 @@ def tense(text: str, mention: Mention) -> int:
     if not told and lead:
         return 0 if at and (words[at] == "due" or words[-1] == "before") else 1  # "was due on", "could not be before"
     if not told:  # "On Friday he will say"
-        after = APPOSED.sub(" ", text[mention.end : mention.end + 160].lower(), count=1)
+        behind = ITEMS.split(text[mention.end : mention.end + 160], maxsplit=1)[0]
+        after = APPOSED.sub(" ", behind.lower(), count=1)
         following = WORD.findall(after[:60].partition(".")[0])
         seen = following
         told, at = _verb(following, range(len(following)))

@@ -56,6 +56,7 @@ class Walk:
     entry: Focus | None = None  # the day that heads an entry of a diary or a log: its today
     clock: int = 0  # minutes of its day that a log is at
     ticking: bool = False  # the mention is the time at the head of a line of a log
+    stamped: bool = False  # the lines of the text begin with their days
     period: Focus | None = None  # the quarter or half that figures are told of
     era: Focus | None = None  # the last decade, century or year, for "the 40s"
     way: Way | None = None  # the step of the way through a narrative
@@ -71,6 +72,25 @@ def ticks(sentences: Sequence[Sentence], readings: Sequence[tuple[Mention, Readi
     starts = {s.start + lead for s in sentences for lead in (0, 1)}  # "[14:05]"
     found = {k for k in clocks if readings[k][0].start in starts}
     return found if len(found) >= LOG else set()
+
+
+def stamps(sentences: Sequence[Sentence], readings: Sequence[Mention], wholes: Sequence[Interval | None]) -> set[int]:
+    """The numbers of the days before the lines of a log or chat, if they are so many that the text is one."""
+    heads: dict[int, int] = {}
+    for sentence in sentences:
+        heads.setdefault(sentence.block, sentence.start)
+    starts = {start + lead for start in heads.values() for lead in (0, 1)}
+    found = {k for k, (mention, whole) in enumerate(zip(readings, wholes, strict=True))
+             if whole and whole.grain <= Grain.DAY and mention.start in starts}  # fmt: skip
+    return found if len(found) >= LOG and 3 * len(found) >= len(heads) else set()
+
+
+def stamp(walk: Walk, dated: Dated) -> None:
+    """A line of a log or chat speaks from its own day."""
+    day = dated.interval and dated.interval.first_day
+    if day is not None:
+        words = " ".join(walk.document.text[dated.mention.start : dated.mention.end].split())
+        walk.entry = Focus(Interval.of(day), f"the day of the line, “{words}”", walk.sentence)
 
 
 def tick(walk: Walk, clock: Clock) -> None:

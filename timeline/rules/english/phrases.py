@@ -67,6 +67,9 @@ PARTDAYS = [
 ]
 
 # A day that borrows its month from those it stands in a row with; one more at each level.
+# What follows "Friday 27th", which no noun does: "Sunday 2nd team".
+_GOES_ON = "from|to|at|in|on|and|or|for|with|by|until|till|when|where|if|after|before|is|was|will|we|you|i|he|she|they|it|but"
+
 ROWS = [
     rule("{ <day> , } <dd> { ,? and <dd> }", "day", same_month),
     rule("{ <day> , <day> ,? and } <dd>", "day", lambda _, d, n: same_month(d, n)),
@@ -82,6 +85,7 @@ RELATIVE = [
     rule("<weekdate> the <dord>", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
     rule("<weekdate> , the <dord> { ,|.|;|) }", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
     rule("<weekdate> ,? <dord> { .|;|:|)|- }", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
+    rule(f"<weekdate> <dord> {{ {_GOES_ON} }}", "day", lambda w, d: Partial(day=d, weekday=w.weekday)),
     rule("<day> ,? <weekdate>", "day", lambda d, w: with_weekday(w, d)),
     rule("<day>|<monthdate> <era>", "day", lambda d, era: with_era(d, era)),
     rule("<day> ( <weekdate> )", "day", lambda d, w: with_weekday(w, d)),
