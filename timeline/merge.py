@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.merging.dispute import reconciled
-from timeline.merging.groups import Group, Index, may_share
+from timeline.merging.groups import LEADERS, Group, Index, may_share
 from timeline.merging.join import joined
 from timeline.merging.likeness import alike
 from timeline.merging.story import stories
@@ -28,7 +28,7 @@ RANK = {Status.OCCURRED: 0, Status.DEADLINE: 1, Status.PLANNED: 2, Status.HYPOTH
 
 def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
     """The events that the claims tell of, in the order of time; the undated come last."""
-    ordered = listened(sorted(claims, key=_order))
+    ordered = sorted(listened(list(claims)), key=_order)
     groups: list[Group] = []
     index = Index(ordered)
     keys: dict[str, Group] = {}
@@ -36,7 +36,8 @@ def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
         claim = told.claim
         group = keys.get(claim.key) if claim.key else None
         if group is None or not may_share(claim, group):
-            group = _best(told, index.near(told))
+            near = index.near(told)
+            group = _best(told, near) if near else None
         if group is None:
             group = Group(told)
             groups.append(group)
@@ -50,16 +51,17 @@ def merge(claims: Iterable[Claim]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda e: (*sort_key(e.interval), e.best.document, e.best.offset, e.id)))
 
 
-def _order(claim: Claim) -> tuple[object, ...]:
-    return (span(claim.interval), *sort_key(claim.interval), RANK[claim.status], -claim.confidence,
+def _order(told: Told) -> tuple[object, ...]:
+    claim, date = told.claim, told.date
+    return (date.span, date.ends, RANK[claim.status], -claim.confidence,
             claim.document, claim.offset, claim.id, claim.title)  # fmt: skip
 
 
 def _best(told: Told, candidates: list[Group]) -> Group | None:
     """The one group that the claim fits best; none where two fit about as well and exclude each other."""
-    scored = [(score, group) for group in candidates if (score := _likeness(told, group)) > 0]
-    if not scored:
-        return None
+    scored = [(score, group) for group in candidates if (score := _likeness(told, group))]
+    if len(scored) < 2:
+        return scored[0][1] if scored else None
     top = max(score for score, _ in scored)
     rivals = [group for score, group in scored if score >= NEARLY * top]
     first = next(group for score, group in scored if score == top)
@@ -70,9 +72,15 @@ def _best(told: Told, candidates: list[Group]) -> Group | None:
 
 def _likeness(told: Told, group: Group) -> float:
     """How well a claim fits a group: 0 for not at all."""
-    if not may_share(told.claim, group) or not compatible(group.first.interval, told.claim.interval):
+    first = group.told[0]
+    (start, end), (begin, until) = told.date.ends, first.date.ends
+    held = start <= begin and until <= end  # as most often: what is looked up is the coarser
+    if not may_share(told.claim, group) or not (held or compatible(first.claim.interval, told.claim.interval)):
         return 0
-    return max([alike(told, other) for other in group.leaders])
+    best = alike(told, first)
+    for other in group.told[1:LEADERS]:
+        best = max(best, alike(told, other))
+    return best
 
 
 def _event(group: Group) -> Event:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 
 from timeline.civil import DAY
 from timeline.merging.groups import CROWD, Group, by_days, unite
 from timeline.merging.likeness import CONTAINED, LITTLE, Common
 from timeline.merging.story import Kin, akin
 from timeline.merging.times import MONTH_DAYS, compatible, gap, span
+from timeline.merging.words import Title
 from timeline.rules import sameness
 
 SERIES = 4  # what is told at more dates than so many happens again and again
@@ -18,16 +18,32 @@ SLIP = 3 * DAY  # how far apart two documents put what they otherwise tell alike
 
 def reconciled(groups: list[Group], kin: Kin) -> list[Group]:
     """The groups, those of one happening at dates that exclude each other as one group."""
-    by_words: dict[object, list[Group]] = defaultdict(list)
-    for group in groups:
-        for name in _identities(group):
-            by_words[name].append(group)
     gone: set[Group] = set()
-    for same in by_words.values():
-        if 1 < len(same) <= SERIES:
-            gone |= unite([group for group in same if group not in gone], _disputes)
+    for same in _same_words(groups):
+        gone |= unite([group for group in same if group not in gone], _disputes)
     gone |= _slipped([group for group in groups if group not in gone], kin)
     return [group for group in groups if group not in gone]
+
+
+def _same_words(groups: list[Group]) -> list[list[Group]]:
+    """Groups that may be one whenever they were, a few at a time."""
+    titles = Counter([group.told[0].title for group in groups if _nameless(group)])
+    sayings = {title: _sayings(title) for title in titles}
+    often: Counter[object] = Counter()
+    for title, count in titles.items():
+        for saying in sayings[title]:
+            often[saying] += count
+    few = {title: [one for one in said if 1 < often[one] <= SERIES] for title, said in sayings.items()}
+    found: dict[object, list[Group]] = defaultdict(list)
+    for group in groups:
+        for one in few[group.told[0].title] if _nameless(group) else sorted(group.keys):
+            found[one].append(group)
+    return [same for same in found.values() if 1 < len(same) <= SERIES]
+
+
+def _nameless(group: Group) -> bool:
+    """Whether a happening has but its words to be known by, and a date."""
+    return not group.keys and group.first.interval is not None
 
 
 def _slipped(groups: list[Group], kin: Kin) -> set[Group]:
@@ -46,7 +62,9 @@ def _slipped(groups: list[Group], kin: Kin) -> set[Group]:
 
 def _told(groups: list[Group]) -> Counter[tuple[str, str]]:
     """How many groups tell of a deed, by document."""
-    return Counter((document, deed) for group in groups for document in group.documents for deed in group.told[0].deeds)
+    return Counter(
+        (document, deed) for group in groups for document in group.documents for deed in group.told[0].title.deeds
+    )
 
 
 def _taken(one: Group, others: list[Group], kin: Kin, told: Counter[tuple[str, str]]) -> set[Group]:
@@ -83,18 +101,15 @@ def _tells_no_more(common: Common) -> bool:
     """Whether one says little but what the other does: the deed, or what has lasted since."""
     if common.overlap > CONTAINED or (common.both and common.overlap > 0.5):
         return True
-    lasts = not (common.one.deeds and common.other.deeds)
+    lasts = not (common.one.title.deeds and common.other.title.deeds)
     return lasts and common.overlap > 0.6 and common.union > 0.5
 
 
-def _identities(group: Group) -> Sequence[object]:
-    """What makes a happening the same whenever it was: its keys, all its words, its deed and one word."""
-    if group.keys or group.first.interval is None:
-        return sorted(group.keys)
-    told = group.told[0]
-    words = told.keys[: len(told.keys) - len(told.deeds)]
-    deeds = [(deed, word) for deed in told.deeds for word in words]
-    return [told.stems.union(told.numbers.values()) if told.numbers else told.stems, *deeds]
+def _sayings(title: Title) -> list[object]:
+    """What makes a happening the same whenever it was: all words of its title, its deed and one word."""
+    words = title.keys[: len(title.keys) - len(title.deeds)]
+    deeds = [(deed, word) for deed in title.deeds for word in words]
+    return [title.stems.union(title.numbers.values()) if title.numbers else title.stems, *deeds]
 
 
 def _disputes(one: Group, other: Group) -> bool:

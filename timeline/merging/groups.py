@@ -13,7 +13,7 @@ from timeline.model import Claim, Status
 
 CROWD = 48  # a bucket fuller than this says too little to be searched
 ASKED = 6  # groups that a claim is compared with
-LEADERS = 3  # claims of a group that a newcomer is compared with
+LEADERS = 3  # claims of a group, its finest, that a newcomer is compared with
 ALLOWED = {  # the statuses that what one document tells of a happening may have beside a claim's
     Status.OCCURRED: {Status.OCCURRED, Status.PLANNED},
     Status.PLANNED: {Status.PLANNED, Status.OCCURRED, Status.DEADLINE, Status.HYPOTHETICAL},
@@ -38,11 +38,6 @@ class Group:
         self.statuses: frozenset[Status] = ONLY[one.claim.status]
         self.documents = frozenset((one.claim.document,))
         self.keys = frozenset((one.claim.key,)) if one.claim.key else NONE  # the entries that it is an instance of
-
-    @property
-    def leaders(self) -> list[Told]:
-        """The claims that a newcomer is compared with."""
-        return self.told[:LEADERS]
 
     def add(self, one: Told) -> None:
         """Take a claim in."""
@@ -78,8 +73,8 @@ def by_days(groups: Iterable[Group]) -> dict[int, list[Group]]:
     found: dict[int, list[Group]] = defaultdict(list)
     for group in groups:
         one = group.told[0]
-        if one.span <= DAY and one.days and one.days[0] is not None:
-            found[one.days[0]].append(group)
+        if one.date.span <= DAY and one.date.days and one.date.days[0] is not None:
+            found[one.date.days[0]].append(group)
     return found
 
 
@@ -94,48 +89,46 @@ def unite(groups: list[Group], same: Callable[[Group, Group], bool]) -> set[Grou
 
 
 class Index:
-    """Groups under their rare words and the days, months and years that they touch, while any claim will ask there."""
+    """Groups under their rare words and the days, months and years that they touch, where claims will ask for them."""
 
     def __init__(self, claims: Iterable[Told]) -> None:
-        self.asked: dict[Slot, dict[str, int]] = defaultdict(dict)  # how many claims are yet to ask
-        self.buckets: dict[Slot, dict[str, list[Group]]] = defaultdict(lambda: defaultdict(list))
+        self.asking: dict[Slot, int] = defaultdict(int)  # how many claims are yet to ask
+        self.buckets: dict[Slot, dict[str, list[Group] | None]] = defaultdict(dict)  # of words that are asked for
         for one in claims:
-            for slot in one.finest:
-                asked = self.asked[slot]
-                for word in one.keys:
-                    asked[word] = asked.get(word, 0) + 1
+            for slot in one.date.finest:
+                self.asking[slot] += 1
+                self.buckets[slot].update(dict.fromkeys(one.title.keys))
 
     def put(self, group: Group, one: Told) -> None:
         """Index a group by a claim of its own, at the claim's level and at every coarser one."""
         if len(group.told) > LEADERS:
             return
         fresh = len(group.told) == 1
-        for slot in one.slots:
-            asked = self.asked.get(slot)
-            if asked:
-                by_word = self.buckets[slot]
-                for word in one.keys:
-                    if word in asked:
+        for slot in one.date.slots:
+            by_word = self.buckets.get(slot)
+            if by_word:
+                for word in one.title.keys:
+                    if word in by_word:
                         bucket = by_word[word]
-                        if len(bucket) <= CROWD and (fresh or group not in bucket):
+                        if bucket is None:
+                            by_word[word] = [group]
+                        elif fresh or group not in bucket:
                             bucket.append(group)
+                            if len(bucket) > CROWD:
+                                del by_word[word]
 
     def near(self, one: Told) -> list[Group]:
         """The groups that share rare words and a stretch of time with the claim: the ASKED that share most.
 
         Each claim asks but once: what nobody will ask any more is not kept.
         """
-        shared = []
-        for slot in one.finest:
-            asked, by_word = self.asked[slot], self.buckets.get(slot, {})
-            for word in one.keys:
-                asked[word] -= 1
-                bucket = by_word.get(word) if asked[word] else by_word.pop(word, None)
-                if not asked[word]:
-                    del asked[word]
-                if bucket and len(bucket) <= CROWD:
-                    shared.append(bucket)
-        if not shared:
-            return []
+        shared: list[list[Group]] = []
+        for slot in one.date.finest:
+            shared += filter(None, map(self.buckets[slot].get, one.title.keys))
+            self.asking[slot] -= 1
+            if not self.asking[slot]:
+                del self.buckets[slot]
+        if len(shared) < 2:
+            return shared[0][:ASKED] if shared else []
         found = Counter(chain.from_iterable(shared))
         return list(found) if len(found) <= ASKED else sorted(found, key=found.__getitem__, reverse=True)[:ASKED]

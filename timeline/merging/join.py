@@ -44,7 +44,7 @@ def _only(groups: list[Group], kin: Kin) -> set[Group]:
         return set()
     told: Counter[tuple[str, str]] = Counter()
     for group in groups:
-        told.update((document, deed) for document in group.documents for deed in group.told[0].deeds)
+        told.update((document, deed) for document in group.documents for deed in group.told[0].title.deeds)
 
     def same(one: Group, other: Group) -> bool:
         return akin(one, other, kin) and _meet(one, other, told)
@@ -57,7 +57,7 @@ def _meet(one: Group, other: Group, told: Counter[tuple[str, str]]) -> bool:
     common = Common(one.told[0], other.told[0])
     if not fits(common.one, common.other):
         return False
-    names = len(common.one.names & common.other.names)
+    names = len(common.one.title.names & common.other.title.names)
     if common.overlap >= ABOUT and (names > 1 or (names and common.overlap >= HALF and not common.contrast)):
         return True
     if one.statuses.isdisjoint(other.statuses) and common.count >= LITTLE and not common.light:
@@ -70,8 +70,8 @@ def _by_deed(groups: list[Group], kin: Kin) -> set[Group]:
     """Join what one document tells coarsely with the only such deed that another tells finely; those that are gone."""
     by_year: dict[tuple[str, int], list[Group]] = defaultdict(list)
     for group in groups:
-        for deed in group.told[0].deeds.keys() - sameness.LIGHT:
-            for level, year in group.told[0].slots:
+        for deed in group.told[0].title.deeds.keys() - sameness.LIGHT:
+            for level, year in group.told[0].date.slots:
                 if level == "year":
                     by_year[deed, year].append(group)
     gone: set[Group] = set()
@@ -94,7 +94,7 @@ def _one_deed(one: Group, other: Group) -> bool:
     common = Common(one.told[0], other.told[0])
     if common.denied or common.contrast or one.documents & other.documents:
         return False
-    return may_join(other, one) and (common.one.bare or common.other.bare or common.count >= LITTLE)
+    return may_join(other, one) and (common.one.title.bare or common.other.title.bare or common.count >= LITTLE)
 
 
 def _fits(one: Group, other: Group) -> bool:
@@ -117,4 +117,4 @@ def _referred(groups: list[Group]) -> set[Group]:
 
 
 def _bare(told: Told) -> bool:
-    return bool(told.stems) and told.stems <= sameness.GENERIC_STEMS
+    return bool(told.title.stems) and told.title.stems <= sameness.GENERIC_STEMS

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from timeline.civil import DAY, Grain, calendar
 from timeline.model import Interval
@@ -17,15 +18,18 @@ STEP = 900  # no zone is off by less than a quarter of an hour
 UNBOUNDED = 1e15
 
 Slot: TypeAlias = "tuple[str, int]"  # a day, a month, a year, or all time
+ALL: tuple[Slot, ...] = (("all", 0),)
 
 
-class When(NamedTuple):
+@dataclass(slots=True, eq=False)
+class When:
     """What is asked of a claim's date again and again."""
 
     slots: tuple[Slot, ...]  # what it touches, from the level that suits its length to the coarsest
     finest: tuple[Slot, ...]  # what it touches of the finest of these levels
     days: tuple[int | None, int | None] | None  # the first and the last, if it is no longer than a year
     span: float
+    ends: tuple[float, float]  # by which it is sorted
 
 
 @lru_cache(maxsize=1 << 14)
@@ -35,21 +39,23 @@ def when(interval: Interval | None) -> When:
     A clock time with a zone touches the days that it is elsewhere, too; midnight touches the next.
     """
     levels = _levels(interval)
-    return When(tuple(chain.from_iterable(levels)), tuple(levels[0]), days(interval), span(interval))
+    return When(tuple(chain.from_iterable(levels)), levels[0], days(interval), span(interval), sort_key(interval))
 
 
-def _levels(interval: Interval | None) -> list[list[Slot]]:
-    levels: list[list[Slot]] = [[("all", 0)]]
+def _levels(interval: Interval | None) -> list[tuple[Slot, ...]]:
+    """The slots of each level that an interval touches, the finest first."""
     if interval is None or interval.first_day is None or interval.last_day is None:
-        return levels
+        return [ALL]
     first, last = interval.first_day, interval.last_day
-    (y1, m1, _), (y2, m2, _) = calendar(first), calendar(last)
+    y1, m1, _ = calendar(first)
+    y2, m2, _ = calendar(last) if last != first else (y1, m1, 1)
+    levels = [ALL]
     if y2 - y1 < 3:
-        levels.append([("year", year) for year in range(y1, y2 + 1)])
+        levels.append(tuple([("year", year) for year in range(y1, y2 + 1)]))
     if last - first < 2 * MONTH_DAYS:
-        levels.append([("month", month) for month in range(y1 * 12 + m1, y2 * 12 + m2 + 1)])
+        levels.append(tuple([("month", month) for month in range(y1 * 12 + m1, y2 * 12 + m2 + 1)]))
     if last - first < 8:
-        levels.append([("day", day) for day in _world(interval, first, last)])
+        levels.append(tuple([("day", day) for day in _world(interval, first, last)]))
     return [level for level in reversed(levels) if level]
 
 
@@ -86,7 +92,7 @@ def compatible(one: Interval | None, other: Interval | None) -> bool:
     A clock time with a zone and a date without one can, if some zone of the world makes them so; midnight of
     a day may be its beginning or its end.
     """
-    if one is None or other is None:
+    if one is None or other is None or one is other:
         return True
     (a, b), (c, d) = _ends(one), _ends(other)
     if (a <= c and d <= b) or (c <= a and b <= d) or _ends_in(one, other) or _ends_in(other, one):
@@ -113,7 +119,8 @@ def _ends(interval: Interval) -> tuple[float, float]:
 
 def gap(one: Interval, other: Interval) -> float:
     """Seconds between the end of one and the start of the other; negative if they overlap."""
-    return max(one.sort_key[0] - other.sort_key[1], other.sort_key[0] - one.sort_key[1])
+    (start, end), (begin, until) = one.sort_key, other.sort_key
+    return max(start - until, begin - end)
 
 
 def _zone_open(one: Interval, other: Interval) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from math import log
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from timeline.merging.times import Slot, When, when
+from timeline.merging.times import When, when
 from timeline.model import Claim
 from timeline.rules import sameness
 from timeline.rules import telling as v
@@ -27,29 +27,36 @@ Deed: TypeAlias = "tuple[str, frozenset[str]]"  # what is done, and the stems th
 
 @dataclass(slots=True, eq=False)
 class Told:
-    """A claim and its words."""
+    """A claim and its words; of what is asked only where two are compared, no more than where it is found."""
 
     claim: Claim
+    date: When
+    title: Title
     heard: frozenset[str]  # stems and deeds of its sentence
     lone: bool  # its document tells of nothing else at that date
-    slots: tuple[Slot, ...]  # days, months, years under which it is indexed
-    finest: tuple[Slot, ...]  # those under which it is looked for
-    days: tuple[int | None, int | None] | None  # the first and the last of its date, if that is no longer than a year
-    span: float  # seconds that its date lasts
-    weights: dict[str, float]  # of the stems of its title
-    weight: float  # of all of them
-    stems: frozenset[str]  # of its title, too
-    keys: tuple[str, ...]  # stems and deeds under which it is indexed
-    few: frozenset[str]  # those of them that few sentences have
-    names: frozenset[str]
-    doers: frozenset[str]  # the names before the first deed
+
+
+@dataclass(slots=True, eq=False)
+class Title:
+    """What a title says: its words, and what they weigh in a run."""
+
+    order: tuple[str, ...]  # the stems of the words that carry meaning, as they stand
+    stems: frozenset[str]
+    names: frozenset[str]  # those of whoever did it, too
     deeds: dict[str, frozenset[str]]  # what is done, and the stems that say so
-    said: frozenset[str]  # all stems that say what is done
-    telling: bool  # its deeds say what happened
-    bare: bool  # the title begins with what was done: nobody is said to have done it
-    opposed: frozenset[str]  # the opposites of its words
+    done: frozenset[str]  # the deeds alone
     numbers: dict[str, str]  # what each number counts, by the word beside it
+    before: tuple[str, ...]  # the stems before what is done: before the first deed that does not begin the title
+    bare: bool  # it begins with what was done: nobody is said to have done it
+    opposed: frozenset[str]  # the opposites of its words
+    telling: bool  # its deeds say what happened
+    said: frozenset[str]  # all stems that say what is done
     digits: frozenset[str]  # its stems that are numbers
+    weights: dict[str, float] = field(init=False)  # of its stems; this and what follows says the run
+    weight: float = field(init=False)  # of all of them
+    keys: tuple[str, ...] = field(init=False)  # stems and deeds under which it is indexed
+    few: frozenset[str] = field(init=False)  # those of them that few sentences have
+    doers: frozenset[str] = field(init=False)  # the names before the first deed
 
     @property
     def counts(self) -> set[str]:
@@ -57,40 +64,30 @@ class Told:
         return set(self.numbers.values())
 
 
-class Weighed(NamedTuple):
-    """A title whose words are weighed; the names are those of whoever did it, too."""
-
-    title: Title
-    weights: dict[str, float]
-    weight: float
-    stems: frozenset[str]
-    keys: tuple[str, ...]
-    few: frozenset[str]
-    names: frozenset[str]
-    doers: frozenset[str]
-
-
 class Weigher:
     """Weighs the words of titles by how many sentences of the run have them."""
 
     def __init__(self, sentences: Collection[frozenset[str]]) -> None:
-        self.seen = Counter(chain.from_iterable(sentences))
+        seen = Counter(chain.from_iterable(sentences))
         self.unseen = 1 + log((len(sentences) + FEW) / FEW)
-        self.rarities = {word: 1 + log((len(sentences) + FEW) / (seen + FEW)) for word, seen in self.seen.items()}
+        self.rarities = {word: 1 + log((len(sentences) + FEW) / (count + FEW)) for word, count in seen.items()}
+        self.usual = {word for word, count in seen.items() if count > FEW}
 
-    def __call__(self, said: str, who: tuple[str, ...]) -> Weighed:
-        """The words of a title, and of who did it."""
-        title = read(said)
-        weights = {word: self.rarities.get(word, self.unseen) for word in title.stems}
-        stems = frozenset(title.stems)
-        names = title.names.union([v.stem(part) for name in who for part in name.split()]) & stems or NONE
-        for name in names:
+    def __call__(self, said: str, who: tuple[str, ...]) -> Title:
+        """What a title says, and who did it."""
+        title, rarity, unseen = read(said), self.rarities.get, self.unseen
+        weights = title.weights = {word: rarity(word, unseen) for word in title.order}
+        if who:
+            title.names = title.names.union([v.stem(part) for name in who for part in name.split()])
+        title.names &= title.stems
+        for name in title.names:
             weights[name] *= NAME
         rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE] if len(weights) > RARE else weights
-        keys = (*rare, *title.deeds)
-        few = frozenset([word for word in keys if self.seen.get(word, 0) <= FEW]) or NONE
-        doers = names.intersection(title.before) or NONE
-        return Weighed(title, weights, sum(weights.values()), stems, keys, few, names, doers)
+        title.keys = (*rare, *title.deeds)
+        title.few = frozenset(title.keys) - self.usual
+        title.weight = sum(weights.values())
+        title.doers = title.names.intersection(title.before) if title.names else NONE
+        return title
 
 
 def listened(claims: list[Claim]) -> list[Told]:
@@ -101,35 +98,13 @@ def listened(claims: list[Claim]) -> list[Told]:
     weigh = Weigher(sentences.values())
     titles = {said: weigh(*said) for said in {(claim.title, claim.who) for claim in claims}}
     return [
-        _told(claim, sentences[claim.quote], told[claim.document, date.days] == 1, date, titles[claim.title, claim.who])
+        Told(claim, date, titles[claim.title, claim.who], sentences[claim.quote], told[claim.document, date.days] == 1)
         for claim, date in zip(claims, dates, strict=True)
     ]
 
 
-def _told(claim: Claim, said: frozenset[str], lone: bool, date: When, weighed: Weighed) -> Told:
-    title, weights, weight, stems, keys, few, names, doers = weighed
-    return Told(
-        claim, said, lone, date.slots, date.finest, date.days, date.span, weights, weight, stems, keys, few,
-        names, doers, title.deeds, title.said, title.telling, title.bare, title.opposed, title.numbers, title.digits,
-    )  # fmt: skip
-
-
-class Title(NamedTuple):
-    """What a title says, whoever says it."""
-
-    stems: tuple[str, ...]  # of the words that carry meaning, in their order
-    names: frozenset[str]
-    deeds: dict[str, frozenset[str]]
-    numbers: dict[str, str]
-    before: tuple[str, ...]  # the stems before what is done: before the first deed that does not begin the title
-    bare: bool  # it begins with what was done: nobody is said to have done it
-    opposed: frozenset[str]
-    telling: bool  # its deeds say what happened
-    said: frozenset[str]  # all stems that say what is done
-    digits: frozenset[str]  # its stems that are numbers
-
-
-class Word(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Word:
     """What a word is, wherever it stands."""
 
     text: str
@@ -176,24 +151,39 @@ def _words(text: str) -> list[Word]:
     return list(chain.from_iterable(map(known, text.split())))
 
 
-@lru_cache(maxsize=1 << 12)
 def read(title: str) -> Title:
     """Take a title apart; of two deeds of one class the first counts, and of the main clause alone."""
     parts = _words(title)
     told = tuple(dict.fromkeys([part.meant for part in parts if part.meant]))
-    clauses = [place for place, part in enumerate(parts) if part.subordinate and place]
     deeds: dict[str, frozenset[str]] = {}
-    for deed, said in _deeds(parts[: clauses[0]] if clauses else parts):
-        deeds.setdefault(deed, said)
-    done = NONE.union(*deeds.values())
-    later = [place for place, stem in enumerate(told) if stem in done and place]
+    for deed, words in _deeds(_main(parts)):
+        deeds.setdefault(deed, words)
+    said = NONE.union(*deeds.values()) if deeds else NONE
     named = frozenset([part.meant for part in parts if part.name and not title.startswith(part.text)])
-    opposed = NONE.union(*[sameness.OPPOSITES[stem] for stem in told if stem in sameness.OPPOSITES])
+    opposed = [sameness.OPPOSITES[stem] for stem in told if stem in sameness.OPPOSITES]
     return Title(
-        told, named, deeds, _numbers(parts), told[: later[0]] if later else told, not done.isdisjoint(told[:1]),
-        opposed.difference(told) or NONE, not deeds.keys() <= sameness.VAGUE, done,
+        told, frozenset(told), named, deeds, frozenset(deeds), _numbers(parts), _before(told, said),
+        not said.isdisjoint(told[:1]), NONE.union(*opposed).difference(told) if opposed else NONE,
+        not deeds.keys() <= sameness.VAGUE, said,
         frozenset([stem for stem in told if stem[0].isdigit()]) or NONE,
     )  # fmt: skip
+
+
+def _main(parts: list[Word]) -> list[Word]:
+    """The words of the main clause."""
+    for place, part in enumerate(parts):
+        if part.subordinate and place:
+            return parts[:place]
+    return parts
+
+
+def _before(told: tuple[str, ...], said: frozenset[str]) -> tuple[str, ...]:
+    """The stems before the first that says what is done, and does not begin the title."""
+    if said:
+        for place, stem in enumerate(told):
+            if place and stem in said:
+                return told[:place]
+    return told
 
 
 def _numbers(parts: list[Word]) -> dict[str, str]:
@@ -209,7 +199,7 @@ def _numbers(parts: list[Word]) -> dict[str, str]:
 
 def heard(quote: str) -> frozenset[str]:
     """The stems and deeds of a sentence, without its dates."""
-    told = NONE.union(*map(_heard, quote[:LONG].split()))
+    told = frozenset(chain.from_iterable(map(_heard, quote[:LONG].split())))
     if PAIRED in told:
         return told.difference((PAIRED,)).union([deed for deed, _ in _deeds(_words(quote[:LONG]))])
     return told
