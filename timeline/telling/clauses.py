@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.forms import base_of
@@ -15,7 +17,7 @@ FRAMING = frozenset({role.SUB, role.PREP})
 FRAMES = FRAMING | {role.REL}
 JOINING = frozenset({role.COMMA, role.CONJ})
 BORDER = role.one_of(MARKS | LINKS)  # here a clause opens whatever stands beside it
-OPENER = role.one_of(MARKS | LINKS | JOINING)
+JOINT = role.one_of(JOINING)  # here one may open, between two verbs
 PREPOSED = v.SUBORDINATORS & v.PREPOSITIONS  # after, since, until: what follows tells
 BORDERS = WALLS - {role.CONJ}
 DATING = frozenset({role.DATE, role.PREP, role.DET, role.ADV, role.NUM, role.PAST})
@@ -43,17 +45,21 @@ def clauses(words: Words) -> list[Clause]:
 def _cut(words: Words) -> list[Clause]:
     groups(words)
     edges, finite = _edges(words), words.finite
-    ends = [start for start, _ in edges[1:]]
+    if edges == WHOLE:
+        return [Clause(0, len(words), finite[0] if finite else None)]
     result: list[Clause] = []
-    n = 0
-    for (start, intro), end in zip(edges, [*ends, len(words)], strict=True):
-        while n < len(finite) and finite[n].start < start:
+    n, last = 0, len(finite)
+    for (start, intro), (end, _) in itertools.pairwise([*edges, (len(words), "")]):
+        while n < last and finite[n].start < start:
             n += 1
-        verb = finite[n] if n < len(finite) and finite[n].start < end else None
+        verb = finite[n] if n < last and finite[n].start < end else None
         shares = intro in v.CONJUNCTIONS and verb is not None and OPENING.issuperset(words.tags[start : verb.start])
         governor = result[-1].governor if shares and result else _governor(words, start) if intro in GOVERNED else ""
         result.append(Clause(start, end, verb, intro, governor, shares))
     return result
+
+
+WHOLE = [(0, "")]  # the edges of a sentence of one clause
 
 
 def _governor(words: Words, start: int) -> str:
@@ -64,10 +70,12 @@ def _governor(words: Words, start: int) -> str:
 
 def _edges(words: Words) -> list[tuple[int, str]]:
     """Where clauses begin, and the word that opens each."""
-    tags, finite, start = words.tags, words.finite, 0
+    tags, start = words.tags, 0
     edges = [(0, "")]
-    spots, objects = _marked(words), _objects(words)
-    followed = _followed(words, spots)
+    spots = _marked(words)
+    several = len(groups(words)) > 1  # else there is none for what is said, nor to go on with
+    objects = _objects(words) if several else NOWHERE
+    followed = _followed(words, spots) if several else NOWHERE
     for i in sorted(spots.union(objects, followed)):
         tag = tags[i]
         if tag in MARKS:
@@ -75,7 +83,7 @@ def _edges(words: Words) -> list[tuple[int, str]]:
         elif tag in LEADING:
             intro = words[i].lower
         elif tag in JOINING:
-            intro = _coordinate(words, i, start) if finite[0].start < i < finite[-1].start else ""
+            intro = _coordinate(words, i, start)
         else:
             intro = (_goes_on(words, i, start) if i in followed else "") or ("said" if i in objects else "")
         if intro and i > start:
@@ -86,20 +94,26 @@ def _edges(words: Words) -> list[tuple[int, str]]:
     return edges
 
 
+NOWHERE: frozenset[int] = frozenset()
+
+
 def _marked(words: Words) -> set[int]:
     """Where a mark, or a word that can, opens a clause; nothing is joined to a single verb."""
-    found = {match.start() for match in (OPENER if len(words.finite) > 1 else BORDER).finditer(words.tags)}
-    if words.finite and not PREPOSED.isdisjoint(words.said):
-        alike = [i for i, tag in enumerate(words.tags) if tag == role.PREP and words[i].lower in PREPOSED]
+    tags, finite = words.tags, words.finite
+    found = {match.start() for match in BORDER.finditer(tags)}
+    if len(finite) > 1:
+        found.update([match.start() for match in JOINT.finditer(tags, finite[0].start + 1, finite[-1].start)])
+    if finite and not PREPOSED.isdisjoint(words.said):
+        alike = [i for i, tag in enumerate(tags) if tag == role.PREP and words[i].lower in PREPOSED]
         found.update([i for i in alike if _subordinates(words, i)])
     return found
 
 
-def _followed(words: Words, marked: set[int]) -> set[int]:
+def _followed(words: Words, marked: set[int]) -> set[int] | frozenset[int]:
     """Where a main clause may go on without a mark, behind one that frames it: at a second verb, or at its subject."""
     tags, verbs = words.tags, [g.start for g in words.finite[1:]]
     if not verbs or (tags[0] not in FRAMING and FRAMES.isdisjoint([tags[i] for i in marked]) and not _that(words)):
-        return set()
+        return NOWHERE
     found = {*verbs, *[k - 1 for k in verbs if words[k - 1].lower in RESTARTING]}
     return found | _openings(words) if role.SUB in tags and role.MODAL in tags else found
 
@@ -134,7 +148,10 @@ def _resumes(words: Words, i: int, start: int) -> bool:
 
 def _started(words: Words, start: int, i: int) -> bool:
     """Whether the clause that begins at `start` has its verb before word i."""
-    return any(start <= g.start < i for g in words.finite)
+    for group in words.finite:
+        if group.start >= start:
+            return group.start < i
+    return False
 
 
 def _openings(words: Words) -> frozenset[int]:
@@ -225,8 +242,7 @@ def _objects(words: Words) -> set[int]:
     for n, group in enumerate(verbs):
         if group.end >= last:
             break  # no verb is left for what is said
-        verb = base_of(words[group.main].lower)
-        if verb in SAYING and group.kind != REDUCED:
+        if group.kind != REDUCED and (verb := base_of(words[group.main].lower)) in SAYING:
             found.update(
                 [i for i in _behind(words.tags, group.end, verbs[n + 1].end, verb) if _finite_follows(words, i)]
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.tokens import Token, Tokens, Words, lowers_of, tags_of
@@ -11,11 +13,19 @@ NOUNS = frozenset({role.NAME, role.NOUN})
 
 def where(words: Words, mention: int) -> int:
     """The place of a dated mention among the words; -1 where it was taken out."""
-    tags = words.tags
-    at = tags.find(role.DATE)
-    while at >= 0 and words[at].mention != mention:
-        at = tags.find(role.DATE, at + 1)
-    return at
+    if words.places is None:
+        words.places = _places(words)
+    return words.places.get(mention, -1)
+
+
+def _places(words: Words) -> dict[int, int]:
+    """The place of every dated mention, the first where it has two."""
+    found: dict[int, int] = {}
+    at = words.tags.find(role.DATE)
+    while at >= 0:
+        found.setdefault(words[at].mention, at)
+        at = words.tags.find(role.DATE, at + 1)
+    return found
 
 
 PHRASES: dict[tuple[str, str], list[tuple[str, ...]]] = {}  # by their last two words
@@ -35,7 +45,7 @@ def date_phrase(words: Words, i: int) -> tuple[int, int]:
 
 def phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
     """The same among words that are no sentence: their first and last ones are borders."""
-    start, end, last = i, i + 1, len(tokens)
+    start, end = i, i + 1
     while start and tokens[start - 1].lower in LEADING:
         step = _before_date(tokens, start)
         if not step or (start < i and _particle(tokens, start - 1)):
@@ -43,13 +53,24 @@ def phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
         start -= step
     if start > 1 and tokens[start - 1].lower == "again" and tokens[start - 2].tag is role.CONJ:
         start -= 2  # "on 3 May and again on 5 June"
+    if end < len(tokens) and tokens[end].tag not in ENDING:
+        end = _behind(tokens, start, i)
+    return start, end
+
+
+ENDING = frozenset({role.COMMA, role.STOP})  # a date goes on with neither
+
+
+def _behind(tokens: Tokens, start: int, i: int) -> int:
+    """Behind the words that carry the date at i and follow it; the first that lead to it stands at `start`."""
+    end, last = i + 1, len(tokens)
     while end < last and (tokens[end].lower in v.TIME_NOUNS or _clock(tokens[end])):
         end += 1
     if end + 1 < last and tokens[start].lower == "before" and tokens[end].lower in v.BE:
         end += 2 * (tokens[end + 1].lower in ("out", "over", "up"))  # "before the week is out"
     while end < last and tokens[end].tag in NOUNS and _cut_short(tokens[i]):
         end += 1
-    return start, end
+    return end
 
 
 def _cut_short(date: Token) -> bool:
@@ -80,7 +101,7 @@ def _before_date(tokens: Tokens, start: int) -> int:
         return 1
     if word in v.DATE_PREPOSITIONS or (word in v.DATE_ADVERBS and token.tag is not role.SUB):
         return 1
-    return 1 if token.lower in v.TIME_NOUNS and word != "time" else 0
+    return 1 if word in v.TIME_NOUNS and word != "time" else 0
 
 
 def undated(tokens: Tokens) -> Tokens:
@@ -112,9 +133,8 @@ def undated(tokens: Tokens) -> Tokens:
 def _heads(tokens: Tokens, i: int) -> bool:
     """Whether the date at i is the noun of a phrase: "the northern summer", "the winter of the war"."""
     word = tokens[i].lower
-    said = word.split()
-    if said[-1] not in v.STRETCHES:
-        return said[0] in v.STRETCHES and " of " in word and _described(tokens, i)
+    if word.split()[-1] not in v.STRETCHES:
+        return " of " in word and word.split()[0] in v.STRETCHES and _described(tokens, i)
     if word.startswith("the ") and tags_of(tokens[i + 1 : i + 3])[1:] in (role.DET, role.OWN):
         return word.count(" ") == 1 and tokens[i + 1].lower == "of"
     return word.isalpha() and _described(tokens, i)
@@ -152,13 +172,11 @@ def _led(tokens: Tokens, i: int) -> bool:
 
 def _behind_list(tags: str, end: int) -> int:
     """Behind the comma and conjunction between a date that ends there and the next one: "on 19, 21 and 22 January"."""
-    k = end
-    while tags[k : k + 1] in LISTING and k < end + 2:
-        k += 1
-    return k if tags[k : k + 1] == role.DATE else end
+    listed = LISTED.match(tags, end)
+    return end if listed is None else listed.end() - 1
 
 
-LISTING = frozenset({role.COMMA, role.CONJ})
+LISTED = re.compile(f"[{role.COMMA}{role.CONJ}]{{1,2}}{role.DATE}")
 
 
 HEADING = NOUNS | {role.OWN, role.VERB, role.ING}  # behind a date, of which they are the noun

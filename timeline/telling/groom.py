@@ -49,8 +49,8 @@ _NICK = re.compile(r"[-_\d]")
 
 def _lead(words: Words, mention: int) -> Words:
     """Without numbering, classification marks, bullets, log levels, a dateline."""
-    i = 0
-    while i < len(words) and i < 12 and (step := _marker(words, i)):
+    i, last = 0, min(len(words), 12)
+    while i < last and (step := _marker(words, i)):
         i += step
     words = _behind(words, i, mention) if i else words
     if words and words[0].lower in ("thank", "thanks"):

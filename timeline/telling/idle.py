@@ -59,7 +59,9 @@ def _label(tokens: Words, i: int) -> bool:
             return True
     if tokens[0].lower in v.RECORDS and len(tokens) > 1 and tokens[1].lower == "kept":
         return True  # "Journal kept at the sluice in the year 1825"
-    if start > 5 or any(t.text[0].isalnum() for t in tokens[end:]):  # as nearly all go on
+    if start > 5 or (end < len(tokens) and tokens[end].text[0].isalnum()):
+        return False  # as nearly all go on
+    if any(t.text[0].isalnum() for t in tokens[end:]):
         return False
     lead = [t for t in tokens[:start] if t.text[0].isalpha()]
     return bool(lead) and all(t.lower in IDLE_WORDS for t in lead)

@@ -37,18 +37,19 @@ def _distinct(found: list[str]) -> tuple[str, ...]:
     """Without names that a longer one ends with: Antonov beside Anatoly Antonov."""
     if len(found) < 2:
         return tuple(found)
-    return tuple([w for w in found if not any(o.endswith(" " + w) for o in found)])
+    ends = "\n".join([*found, ""])
+    return tuple([w for w in found if f" {w}\n" not in ends])
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Stretches of capitals, with particles and `of` inside."""
     tags = tags_of(tokens)
-    start = tags.find(role.NAME)
+    start, last = tags.find(role.NAME), len(tags)
     while start >= 0:
         end = start + 1
         if tokens[start].text[0].isupper():
-            while end < len(tags):
-                if _capital(tokens, end):
+            while end < last:
+                if tags[end] == role.NAME and tokens[end].text[0].isupper():
                     end += 1
                 elif tokens[end].lower in v.PARTICLES and _capital(tokens, end + 1) and _links(tokens, start, end):
                     end += 2

@@ -172,9 +172,8 @@ def _apposed(tokens: Words, i: int, clause: Clause) -> Draft | None:
     """A stretch between commas that is a noun phrase of its own, beside a clause."""
     if clause.verb is None:
         return None
-    tags, left = tokens.tags, i
-    while left and tags[left - 1] not in PARTING:
-        left -= 1
+    tags = tokens.tags
+    left = 1 + max(tags.rfind(role.COMMA, 0, i), tags.rfind(role.BREAK, 0, i), tags.rfind(role.DASH, 0, i))
     if not left or tags[left] not in APPOSED:
         return None
     border = BORDER.search(tags, i + 1)

@@ -9,7 +9,7 @@ from timeline.telling import role
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase
 from timeline.telling.forms import base_of
-from timeline.telling.tokens import Token, Words, lowers_of
+from timeline.telling.tokens import Token, Words
 
 PRO_VERBS = v.DO | v.BE | v.HAVE
 LIKENING = frozenset({"as", "than", "like"})
@@ -28,7 +28,7 @@ def compared(tokens: Words, i: int) -> bool:
     start, end = date_phrase(tokens, i)
     if end < len(tokens) and tokens[end].lower == "than":
         return True
-    before = [*lowers_of(tokens[max(0, start - 6) : i]), own]
+    before = [*tokens.lowers[max(0, start - 6) : i], own]
     if not COMPARED.isdisjoint(before) and _measured(tokens, start, i, before):
         return True
     return not LIKENING.isdisjoint(said) and (_likewise(tokens, i) or ("same" in said and _same(tokens, start)))
@@ -39,7 +39,7 @@ def _measured(tokens: Words, start: int, i: int, said: list[str]) -> bool:
     since = "since" in said[-1 - (i - start) :]
     if since and any(map(_superlative, _reach(tokens, start, 10))):
         return True
-    close = lowers_of(tokens[max(0, start - 4) : start])
+    close = tokens.lowers[max(0, start - 4) : start]
     if not v.COMPARING.isdisjoint(close):
         return True
     if tokens[i].lower.startswith("this ") and v.NTH.keys() & close[-3:]:
@@ -71,12 +71,12 @@ def _reach(tokens: Words, start: int, size: int) -> list[str]:
     first, last = start, max(0, start - size)
     while first > last and tokens.tags[first - 1] not in BORDERS:
         first -= 1
-    return lowers_of(tokens[first:start])
+    return tokens.lowers[first:start]
 
 
 def _likewise(tokens: Words, i: int) -> bool:
     """A clause that only likens: "as they did last year", "than it had been in May"."""
-    if PRO_VERBS.isdisjoint(tokens.said):
+    if PRO_VERBS.isdisjoint(tokens.said) or LIKENING.isdisjoint(tokens.lowers[: i + 1]):
         return False
     for clause in clauses(tokens):
         if clause.start <= i < clause.end:

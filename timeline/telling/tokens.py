@@ -33,7 +33,8 @@ class Token:
 Tokens = list[Token]
 
 
-class Group(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Group:
     """A verb with its auxiliaries: words `start` to `end` (exclusive), the last verb at `main`."""
 
     start: int
@@ -63,15 +64,17 @@ class Words(list[Token]):
     `tags` are their parts, a letter for each, and `finite` those of the verb groups that can carry a clause.
     """
 
-    __slots__ = ("_played", "_said", "clauses", "dates", "finite", "groups", "tags")
+    __slots__ = ("_lowers", "_played", "_said", "clauses", "dates", "finite", "groups", "places", "tags")
 
     def __init__(self, tokens: Iterable[Token] = (), tags: str | None = None) -> None:
         list.__init__(self, tokens)
         self.tags = tags_of(self) if tags is None else tags
         self.dates: dict[int, tuple[int, int]] = {}  # the phrases of dates, by their places
+        self.places: dict[int, int] | None = None  # of the dates, by their mentions
         self.groups: list[Group] | None = None
         self.finite: list[Group] = []
         self.clauses: list[Clause] | None = None
+        self._lowers: list[str] | None = None
         self._said: frozenset[str] | None = None
         self._played: dict[str, str] | None = None
 
@@ -80,17 +83,24 @@ class Words(list[Token]):
         return Words(self[start:end], self.tags[start:end])
 
     @property
+    def lowers(self) -> list[str]:
+        """The words in small letters."""
+        if self._lowers is None:
+            self._lowers = lowers_of(self)
+        return self._lowers
+
+    @property
     def said(self) -> frozenset[str]:
         """The words in small letters, each once."""
         if self._said is None:
-            self._said = frozenset(lowers_of(self))
+            self._said = frozenset(self.lowers)
         return self._said
 
     @property
     def played(self) -> dict[str, str]:
         """The part of every word in small letters, where it stands last."""
         if self._played is None:
-            self._played = dict(zip(lowers_of(self), self.tags, strict=True))
+            self._played = dict(zip(self.lowers, self.tags, strict=True))
         return self._played
 
 
@@ -105,6 +115,7 @@ def lowers_of(tokens: Iterable[Token]) -> list[str]:
 
 
 TIGHT = frozenset({role.COMMA, role.CLOSE, role.STOP})
+SPACING = TIGHT | {role.DATE, role.BREAK, role.OPEN}  # all others stand apart, where they did
 
 
 def join(tokens: Sequence[Token]) -> str:
@@ -130,10 +141,14 @@ def _spaced(tokens: Sequence[Token]) -> list[str]:
     end, opened = -1, True
     for token in tokens:
         text, tag = token.text, token.tag
-        if tag is role.DATE:
-            text = " ".join(text.split())
-        if not opened and end != token.start and tag not in TIGHT and text[0] not in "'’":
-            text = text if tag is role.BREAK and text in ";:" else " " + text
-        pieces.append(text)
-        end, opened = token.end, tag is role.OPEN
+        if tag not in SPACING:
+            apart = not opened and end != token.start and text[0] not in "'’"
+            opened = False
+        else:
+            text = " ".join(text.split()) if tag is role.DATE else text
+            apart = not opened and end != token.start and tag not in TIGHT and text[0] not in "'’"
+            apart = apart and not (tag is role.BREAK and text in ";:")
+            opened = tag is role.OPEN
+        pieces.append(" " + text if apart else text)
+        end = token.end
     return pieces

@@ -75,7 +75,8 @@ def _group_at(words: Words, i: int) -> Group | None:
     if i + 1 == len(words):
         return None
     if words.tags[i + 1] == role.AUX:
-        return _auxiliary(words, i + 1)._replace(start=i, kind=INFINITIVE)
+        helped = _auxiliary(words, i + 1)
+        return Group(i, helped.end, helped.main, INFINITIVE)
     return Group(i, i + 2, i + 1, INFINITIVE)
 
 
@@ -138,16 +139,18 @@ def _settled(words: Words, found: list[Group]) -> list[Group]:
     result: list[Group] = []
     last: Group | None = None  # the last finite one
     for n, group in enumerate(found):
-        if group.kind == PRESENT and not _alone(words, found, n):
+        kind = group.kind
+        if kind == PRESENT and not _alone(words, found, n):
             continue
-        if group.kind == PAST:
+        if kind == PAST:
             following = found[n + 1 :]
             if _adjective(words, group, following):
                 continue
             if _is_reduced(words, group, last, following):
-                group = group._replace(kind=REDUCED)
+                kind = REDUCED
+                group = Group(group.start, group.end, group.main, kind)  # those found stay what they seemed
         result.append(group)
-        last = group if group.kind in CARRYING else last
+        last = group if kind in CARRYING else last
     return result
 
 

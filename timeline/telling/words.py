@@ -15,7 +15,7 @@ from timeline.telling.forms import BASES, PLAIN, SAME_PAST, Met, base_of, is_pas
 from timeline.telling.tokens import Token, Tokens, Words
 
 WORD = re.compile(
-    r"""\s*+((?:[A-Za-z]++[ ])++  # most words, as many as follow one another: nothing more can belong to them
+    r"""(?:(?:[A-Za-z]++[ ])++  # most words, as many as follow one another: nothing more can belong to them
     |[A-Za-z]++(?![\w.'’&/‑-])|[a-z]{3,}+(?=\.\s)|,
     |(?:(?:[^\W\d_]\.){2,}(?:[A-Z]\b)?(?:-\w+)*)
     |(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Prof|Sen|Rep|Gov|No|Inc|Co|Ltd|Corp|Jr|Sr|vs|al|pp?|b|d|v)\.(?=[\s,)]))
@@ -23,7 +23,8 @@ WORD = re.compile(
     |(?:[$€£]?\d+(?:[.,:/]\d+)*(?:%|\w*(?:-\w+)*))
     |(?:\w+(?:(?:[-‑/&]|['’](?!s\b))\w+)*)
     |(?:['’]s\b)
-    |(?:\.{3}|…|--+|\|+|[^\w\s]))""",
+    |(?:\.{3}|…|--+|\|+|[^\w\s])
+    |\s)\s*+""",  # no character is left out, so that a word stands where the one before it ends
     re.VERBOSE,
 )
 PUNCT = {
@@ -42,25 +43,24 @@ def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], low
     """
     tokens = _split(text, start, end, spans)
     if len(tokens) > SHOUTED and text[start:end].isupper():
-        _quietly(tokens, lower)
-    else:
-        _tag_all(tokens, lower)
-    return Words(tokens)
+        return Words(tokens, _quietly(tokens, lower))
+    return Words(tokens, _tag_all(tokens, lower))
 
 
 SHOUTED = 3  # words; fewer in capitals are a heading or a name
 
 
-def _quietly(tokens: Tokens, lower: frozenset[str]) -> None:
+def _quietly(tokens: Tokens, lower: frozenset[str]) -> str:
     """Tag a sentence in capitals, as in a cable, as if it stood in small letters; places keep theirs."""
     written = [token.text for token in tokens]
     for token in tokens:
         if token.tag is not role.DATE:
             token.text = _capital(token.lower)
             token.tag = MET[token.text][1]
-    _tag_all(tokens, lower)
+    tags = _tag_all(tokens, lower)
     for token, text in zip(tokens, written, strict=True):
         token.text = text
+    return tags
 
 
 def _capital(word: str) -> str:
@@ -69,8 +69,9 @@ def _capital(word: str) -> str:
     return name if name in v.PLACES or word in v.DEMONYMS or word.rstrip(".") in v.PERSON_TITLES else word
 
 
-def _tag_all(tokens: Tokens, lower: frozenset[str]) -> None:
-    """Give its part to every word that has none yet, or one that the word before it puts in doubt."""
+def _tag_all(tokens: Tokens, lower: frozenset[str]) -> str:
+    """Give its part to every word that has none yet, or one that the word before it puts in doubt; the parts of all."""
+    tags: list[str] = []
     before: Token | None = None
     led = role.STOP
     for i, token in enumerate(tokens):
@@ -79,30 +80,33 @@ def _tag_all(tokens: Tokens, lower: frozenset[str]) -> None:
             sought = _open if token.lower.isalpha() else _odd
             tag = token.tag = sought(tokens, i, before, lower)
         if led is role.VERB and tag in HELPING and before is not None and before.lower.endswith("s"):
-            before.tag = role.NOUN  # "talks would resume"
+            before.tag = tags[-1] = role.NOUN  # "talks would resume"
+        tags.append(tag)
         before, led = token, tag
+    return "".join(tags)
 
 
 def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Tokens:
     """The words and the dates, each word with the part that it mostly plays."""
     tokens: Tokens = []
-    at = start
+    at, blank = start, object.__new__
     for number, (first, last) in enumerate((*spans, (end, end))):
-        stop = max(at, first)
-        for found in WORD.findall(text, at, stop):
-            begin = text.index(found, at, stop)  # at once: there is nothing but white space between two words
-            at = begin + len(found)
+        for found in WORD.findall(text, at, max(at, first)):
+            begin, at = at, at + len(found)
             for word in found.split():
-                lower, tag = MET[word]
-                after = begin + len(word)
-                if word != "*":  # emphasis, or the bullet of a list
-                    tokens.append(Token(word, begin, after, lower, tag))
-                begin = after + 1
+                token = blank(Token)  # to call it for each word of a text costs as much again
+                token.text, token.start, token.mention = word, begin, -1
+                token.lower, token.tag = MET[word]
+                token.end = begin = begin + len(word)
+                begin += 1
+                tokens.append(token)
         if first < end:
             words_ = text[first:last]
             tokens.append(Token(words_, first, last, words_.lower(), role.DATE, number))
         at = max(at, last)
-    return tokens
+    if text.find("*", start, end) < 0:
+        return tokens
+    return [token for token in tokens if token.text != "*"]  # emphasis, or the bullet of a list
 
 
 def _alone(text: str) -> tuple[str, str]:
@@ -188,7 +192,7 @@ def _open(tokens: Tokens, i: int, before: Token | None, lower: frozenset[str], w
     manner, past, doing, _ = looks = shape(word)
     if manner:
         return role.ADV
-    if _who(tokens, i + 1):
+    if i + 1 < len(tokens) and tokens[i + 1].lower in WHO:
         return role.NOUN
     if looks is PLAIN:
         return role.VERB if before is not None and before.tag in LEADING else role.NOUN
@@ -233,10 +237,6 @@ def _disagrees(tokens: Tokens, i: int, word: str) -> bool:
     if word.endswith("s") or tokens[i - 1].tag is not role.NOUN or before.endswith("s") or before in v.PLURALS:
         return False
     return all(t.lower not in ("of", "that", "and", "or", "&") for t in tokens[max(0, i - 5) : i])
-
-
-def _who(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and tokens[i].lower in WHO
 
 
 PARTING = frozenset({role.BREAK, role.STOP, role.DASH, role.QUOTE})
