@@ -226,6 +226,11 @@ LATER = [
     ("another's publication", "The book appeared in March 1962. Two weeks after publication, he died.", ["1962-03"]),
     ("no night behind an afternoon", "They met at 7 p.m. on 3 May 2009. Registration opens at 3 o'clock.",
      ["2009-05-03T19:00:00", "2009-05-03T03:00:00"]),
+    ("a story of long ago goes on", "On 2 May 2007 the ship lost power. On 10 July she took oil on board. At 21:44 on "
+     "14 July the engine stopped. The anchor held. At 23:05 the pilot left. He was home on the 15th.",
+     ["2007-05-02", "2007-07-10", "2007-07-14T21:44:00", "2007-07-14T23:05:00", "2007-07-15"]),
+    ("but not to another season", "On 2 May 2008 the ship lost power. On 10 January she was sold.",
+     ["2008-05-02", "2009-01-10"]),
     ("so long after that", "The results came on 31 July. He was named two days after that.",
      ["2009-07-31", "2009-08-02"]),
     ("the article of a noun", "The dam broke on 2 May. The Friday market was shut.", ["2009-05-02", "2009-08-07"]),
@@ -240,6 +245,18 @@ def test_the_clause_says_on_which_side_of_what_a_date_lies(text: str, edtf: list
 
 
 # ------------------------------------------------------------------------------ chat
+
+
+def test_a_story_of_long_ago_goes_on_under_the_next_heading() -> None:
+    text = "On 2 May 2007 the ship lost power.\n\nWhat followed\n\nLoading was finished on 10 July."
+    kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH)
+    starts = [0, text.index("What"), text.index("Loading")]
+    ends = [text.index("\n\n"), starts[2] - 2, len(text)]
+    document = Document("t.txt", text, blocks=tuple(map(Block, starts, ends, kinds)))
+    parts = sentences(document)
+    date = DocumentDate("t.txt", "", AUGUST, "stated", 0.9, ())
+    found = anchor(document, parts, understand(document, parts, KNOWN), date, KNOWN)
+    assert [d.interval.edtf for d in found if d.interval] == ["2007-05-02", "2007-07-10"]
 
 
 def test_a_short_message_speaks_of_what_comes_next() -> None:

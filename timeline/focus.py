@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.civil import Grain, calendar, step
+from timeline.civil import DAY, Grain, calendar, step
 from timeline.model import Interval, Mention
 from timeline.needs import A_YEAR, YEAR, bare_weekday, core, is_fine
 from timeline.place import place
@@ -17,6 +17,7 @@ BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
 ONWARD = 0.25  # a narrative goes forward more often than back
 PAST_TENSE = -0.5  # a clause in the past tense means the past, but for dividends paid and the like
 LIKELY = 0.4  # "by May", "begins in May": to come, unless May was last month
+AGO, GOES_ON = 9 * 31 * DAY, 92 * DAY  # seconds from a story to its writing, and to its next date
 JOINED = 16  # characters between "in 1837" and "on 8 May" at most
 
 
@@ -32,6 +33,8 @@ def focus_of(walk: Walk, reading: Reading, need: str, ahead: int, mention: Menti
         return walk.entry
     beside = _nearby(walk, reading, need, mention.start)
     focus = beside or walk.focus
+    if focus is None and walk.story and ahead < 0 and need == "open" and _goes_on(walk, reading, walk.story):
+        return walk.story
     if focus is None:
         first = walk.first if walk.narrative and not (need == "now" and _today(inner)) else None
         return Focus(first, "the first complete date that follows", walk.sentence) if first else None
@@ -66,9 +69,11 @@ def _in_news(
         coming = beside is not None and ahead > -2 and to_come(walk, beside.interval)
         return beside if coming else focus if ahead < 2 and _days_before(walk, focus) else None
     if isinstance(inner, Partial) and inner.day and not inner.month:  # "on the 14th"
-        return focus if since <= FRESH and is_fine(focus.interval) else None
+        return focus if since <= (STORY if _long_ago(walk, focus) else FRESH) and is_fine(focus.interval) else None
     if isinstance(inner, (Clock, DayPart)) and need != "now":
-        return focus if since <= 1 and focus.interval.grain <= Grain.DAY else walk.entry
+        near = since <= (STORY if _long_ago(walk, focus) else FRESH if ahead < 0 else 1)
+        newer = walk.entry is not None and walk.entry.sentence >= focus.sentence
+        return focus if near and not newer and focus.interval.grain <= Grain.DAY else walk.entry
     if need == "now" or ahead > 1:
         return None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."
@@ -76,6 +81,8 @@ def _in_news(
     near = focus is beside and not isinstance(inner, Feast)
     if near and (distance > YEAR or joins(walk.document.text[focus.end : mention.start])):
         return focus  # "three months later, on 12 November"
+    if ahead < 0 and walk.story and _goes_on(walk, reading, walk.story):
+        return walk.story
     if since <= STORY and ahead < 0 and _overtakes(walk, reading, focus):
         return focus
     if since <= LONG_AGO and is_fine(focus.interval) and pluperfect(walk.document.text, mention):
@@ -102,6 +109,20 @@ def _overtakes(walk: Walk, reading: Reading, focus: Focus) -> bool:
     near, told = place(reading, walk.written, PAST_TENSE), place(reading, focus.interval, ONWARD)
     ahead = near is not None and (near.start or 0) >= (walk.written.end or 0)
     return ahead and told is not None and (told.end or 0) <= (walk.written.start or 0)
+
+
+def _goes_on(walk: Walk, reading: Reading, story: Focus) -> bool:
+    """Whether a date told as past takes up what happened long before the writing: it is of the weeks after."""
+    inner = core(reading)
+    told = place(reading, story.interval, ONWARD) if isinstance(inner, Partial) and inner.month else None
+    if walk.written is None or told is None or told.start is None or walk.sentence - story.sentence > STORY:
+        return False
+    return _long_ago(walk, story) and 0 <= told.start - (story.interval.start or 0) <= GOES_ON
+
+
+def _long_ago(walk: Walk, story: Focus) -> bool:
+    """Whether a date lies so long before the writing that a text which is at it tells a story."""
+    return walk.written is not None and (walk.written.start or 0) - (story.interval.end or 0) > AGO
 
 
 def _days_before(walk: Walk, focus: Focus) -> bool:

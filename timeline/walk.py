@@ -52,6 +52,7 @@ class Walk:
     focus: Focus | None = None  # the date the text is at
     last: Focus | None = None  # the last date of any kind
     beside: Focus | None = None  # the last fine date, which holds inside its sentence
+    story: Focus | None = None  # the last fine date of what happened long before the writing
     done: Focus | None = None  # the last fine date that is not after the day of writing
     entry: Focus | None = None  # the day that heads an entry of a diary or a log: its today
     clock: int = 0  # minutes of its day that a log is at
@@ -157,6 +158,8 @@ def move(walk: Walk, dated: Dated) -> None:
             walk.focus = here
     elif not _background(walk, dated, new):
         walk.focus = here
+    if walk.focus is here and new.grain not in (Grain.WEEK, Grain.WEEKEND):
+        walk.story = here if new.grain <= Grain.DAY else None
 
 
 def _background(walk: Walk, dated: Dated, new: Interval) -> bool:
