@@ -342,7 +342,7 @@ COUNTED = (
     dates("2015-06-28", "The repeat vote is on [the Sunday after next]."),
     dates("2015-06-05", "There was a vote [the Friday before last]."),
     dates("2015-06-19", "The press may come on [Friday 19th] from nine.", "Hanging goes on until [Fri 19th] and no later.",
-          "[Friday 19th] is taken."),
+          "[Friday 19th] is taken.", "The press is there [Friday 19th], 10.30 sharp.", "It comes on [Friday 19th] as planned."),
     dates("2016-08", "The handover comes by [the end of August next year].", mod="END"),
     dates("2016-05", "It opens in [early May next year].", mod="START"),
     dates("2012-SU", "She left in [the southern summer of 2012-13].", "She left in [the summer of 2012/13]."),

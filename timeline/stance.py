@@ -18,11 +18,13 @@ MESSAGE = 300  # characters: no longer than a short message
 AHEAD = word_set("""
     will shall must should won't won’t gonna planning scheduled expects expected upcoming forthcoming propose proposes
     proposed proposing hope hopes intend intends deadline expire expires effective starting beginning meet opens begins
-    starts closes ends meets leaves arrives returns faces due planned decides speaks resumes reopens appears""")
+    starts closes ends meets leaves arrives returns faces due planned decides speaks resumes reopens appears resume begin
+    arrive depart departs convene convenes come comes go goes fly flies sails travels cannot can't can’t""")
 # The present tense of schedules; but of captions and of lists of what happened, too.
 HAPPENS = word_set(
     "meet opens begins starts closes ends meets leaves arrives returns faces starting beginning effective"
-    " decides speaks resumes reopens appears"
+    " decides speaks resumes reopens appears resume begin arrive depart departs convene convenes come comes go goes fly"
+    " flies sails travels cannot can't can’t"
 )
 SET_FOR = (["called", "for"], ["set", "for"], ["fixed", "for"], ["booked", "for"], ["billed", "for"], ["slated", "for"])
 BACK = {past for _, past, *_ in irregular()} - word_set("set put let read cast bet beat spread")
@@ -168,10 +170,14 @@ def _tells(words: list[str], at: int) -> int | None:
     if word in AHEAD or (word == "to" and words[at - 1 : at] in PLANS):
         if HAD.intersection(words[max(0, at - 4) : at]) or words[at - 1 : at + 1] == ["fell", "due"]:
             return -1  # "had been due to expire"
+        if word == "come" and PERFECT.intersection(words[max(0, at - 2) : at]):
+            return -1  # "have come down"
         return 0 if words[at - 1 : at] in (["was"], ["were"]) else 1  # "was due": then, and who knows when
     if word == "to" and at + 1 < len(words) and words[at + 1] not in SMALL:
         return 1 if WILLED.intersection(words[max(0, at - WILL_REACH) : at]) else None  # "voted to leave on Sunday"
     if word in BACK or (len(word) > 4 and word.endswith("ed") and word not in BARE_ED):
+        if words[at - 1 : at] in (["and"], ["or"]) and (earlier := _verb(words, range(at - 2, -1, -1)))[0]:
+            return earlier[0]  # "will be fitted and tested on Friday"
         if words[at - 1 : at] in (["is"], ["are"]):
             return 0  # "is cancelled until Sunday": neither
         last = at

@@ -62,6 +62,8 @@ CLOCKS = [
     rule("a|an|one|the? <part>|<parts>", "part1", lambda p: DayPart(p)),
     rule("{ in } the <part>", "part1", lambda p: DayPart(p)),  # "in the morning before breakfast"
     rule("the <part> before|earlier|preceding", "partside", lambda p: DayPart(p, Unit(-1, Grain.DAY, "focus"))),
+    rule("{ in } the <part> before { .|,|;|:|)|and|but }", "partside",
+         lambda p: DayPart(p, Unit(-1, Grain.DAY, "focus"))),
     rule("the <part> after|following", "partside", lambda p: DayPart(p, Unit(1, Grain.DAY, "focus"))),
     rule("a|an|the? <part> dress|gown|vision|glory|school|shift|market|sky|watchman|owl|class|train|court", ""),
 ]  # fmt: skip

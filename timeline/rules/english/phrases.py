@@ -68,7 +68,10 @@ PARTDAYS = [
 
 # A day that borrows its month from those it stands in a row with; one more at each level.
 # What follows "Friday 27th", which no noun does: "Sunday 2nd team".
-_GOES_ON = "from|to|at|in|on|and|or|for|with|by|until|till|when|where|if|after|before|is|was|will|we|you|i|he|she|they|it|but"
+_GOES_ON = (
+    "from|to|at|in|on|and|or|for|with|by|until|till|when|where|if|as|so|because|since|after|before|but|then|again|here"
+    "|there|next|is|was|will|has|had|we|you|i|he|she|they|it|the|a|an|my|your|his|her|our|their|,"
+)
 
 ROWS = [
     rule("{ <day> , } <dd> { ,? and <dd> }", "day", same_month),
