@@ -231,8 +231,8 @@ LATER = [
      ["2007-05-02", "2007-07-10", "2007-07-14T21:44:00", "2007-07-14T23:05:00", "2007-07-15"]),
     ("but not to another season", "On 2 May 2008 the ship lost power. On 10 January she was sold.",
      ["2008-05-02", "2009-01-10"]),
-    ("what goes on a day", "Slips go out on Monday. New ones cannot be here before Tuesday. Prices have come down since "
-     "Thursday.", ["2009-08-10", "2009-08-11", "2009-08-06"]),
+    ("what goes on a day", "Slips go out on Monday. New ones cannot be here before Tuesday. Prices have come down "
+     "since Thursday.", ["2009-08-10", "2009-08-11", "2009-08-06"]),
     ("as the verb before it", "They will be fitted on Monday and tested on Thursday. They came on Tuesday and left on "
      "Wednesday.", ["2009-08-10", "2009-08-13", "2009-08-04", "2009-08-05"]),
     ("the night before that", "The view is on 22 July 2009. She flies in the night before, so be nice.",

@@ -18,8 +18,8 @@ MESSAGE = 300  # characters: no longer than a short message
 AHEAD = word_set("""
     will shall must should won't won’t gonna planning scheduled expects expected upcoming forthcoming propose proposes
     proposed proposing hope hopes intend intends deadline expire expires effective starting beginning meet opens begins
-    starts closes ends meets leaves arrives returns faces due planned decides speaks resumes reopens appears resume begin
-    arrive depart departs convene convenes come comes go goes fly flies sails travels cannot can't can’t""")
+    starts closes ends meets leaves arrives returns faces due planned decides speaks resumes reopens appears resume
+    begin arrive depart departs convene convenes come comes go goes fly flies sails travels cannot can't can’t""")
 # The present tense of schedules; but of captions and of lists of what happened, too.
 HAPPENS = word_set(
     "meet opens begins starts closes ends meets leaves arrives returns faces starting beginning effective"
