@@ -235,6 +235,8 @@ LATER = [
      "since Thursday.", ["2009-08-10", "2009-08-11", "2009-08-06"]),
     ("as the verb before it", "They will be fitted on Monday and tested on Thursday. They came on Tuesday and left on "
      "Wednesday.", ["2009-08-10", "2009-08-13", "2009-08-04", "2009-08-05"]),
+    ("a weekday of another year", "The paper of Saturday 14 October 1911 says so. Under Wednesday 11 October he writes "
+     "of a jaw. On Thursday 13 August we meet.", ["1911-10-14", "1911-10-11", "2009-08-13"]),
     ("the night before that", "The view is on 22 July 2009. She flies in the night before, so be nice.",
      ["2009-07-22", "2009-07-21T18:00:00/2009-07-21T23:59:59"]),
     ("so long after that", "The results came on 31 July. He was named two days after that.",

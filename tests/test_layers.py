@@ -61,9 +61,10 @@ ARROWS: dict[str, set[str]] = {
     "dating": {"civil", "knowledge", "model", "named", "needs", "place", "readings", "stance"},
     "walk": {"civil", "knowledge", "model", "needs", "readings", "route", "stance"},
     "focus": {"civil", "model", "needs", "place", "readings", "stance", "walk"},
+    "evidence": {"civil", "describe", "focus", "model", "place", "readings", "stance", "walk"},
     "anchor": {
-        *("civil", "describe", "focus", "knowledge", "model", "needs", "occasion", "place", "readings", "recall"),
-        *("route", "stance", "walk"),
+        *("civil", "evidence", "focus", "knowledge", "model", "needs", "occasion", "partial", "place", "readings"),
+        *("recall", "route", "stance", "walk"),
     },
     "telling": {"civil", "model", "place", "readings", "rules"},
     "tell": {"civil", "model", "telling"},

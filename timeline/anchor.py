@@ -12,12 +12,13 @@ from dataclasses import replace
 from typing import TypeGuard, cast
 
 from timeline import occasion
-from timeline.civil import DAY, Grain
-from timeline.describe import describe
-from timeline.focus import AHEAD, BACK, compared, focus_of, lean_of, to_come
+from timeline.civil import DAY, Grain, calendar, weekday
+from timeline.evidence import confidence, explained, with_words
+from timeline.focus import BACK, compared, focus_of, lean_of, to_come
 from timeline.knowledge import Knowledge
-from timeline.model import BlockKind, Dated, Document, DocumentDate, How, Interval, Mention, Sentence, Step
+from timeline.model import BlockKind, Dated, Document, DocumentDate, How, Interval, Mention, Sentence
 from timeline.needs import bare_weekday, complete, core, counted_from, needs
+from timeline.partial import in_year
 from timeline.place import place
 from timeline.readings import (
     Anniversary,
@@ -27,7 +28,6 @@ from timeline.readings import (
     Feast,
     Named,
     Partial,
-    Portion,
     Reading,
     Same,
     Span,
@@ -38,7 +38,6 @@ from timeline.recall import recall
 from timeline.route import Place, Way, route
 from timeline.stance import (
     clock_of,
-    closes,
     generic,
     is_chat,
     is_narrative,
@@ -78,6 +77,7 @@ def anchor(
     wholes = [complete(reading) for _, reading in readings]
     walk.narrative = is_narrative([r for _, r in readings], wholes, written, document.text)
     walk.chat = is_chat(document.text)
+    walk.years = {calendar(one.first_day)[0] for one in wholes if one and one.first_day and one.grain <= Grain.YEAR}
     known: dict[int, Dated] = {}
     for _ in range(ROUNDS):
         out = _through(replace(walk), sentences, readings, wholes, known)
@@ -180,7 +180,7 @@ def _date(
                 return _hang(walk, mention, reading)
             context = _context(walk, mention, sentences)
             made = occasion.counted(mention, reading, event, walk.knowledge, walk.written, walk.why, context)
-    return _with_words(walk, made)
+    return with_words(walk, made)
 
 
 def _any_day(walk: Walk, mention: Mention) -> bool:
@@ -198,13 +198,6 @@ def _context(walk: Walk, mention: Mention, sentences: Sequence[Sentence]) -> str
     return walk.document.text[first : mention.start] + " " + walk.document.text[mention.end : last]
 
 
-def _with_words(walk: Walk, dated: Dated) -> Dated:
-    m = dated.mention
-    words = Step("words", f"“{' '.join(walk.document.text[m.start : m.end].split())}” (rule {m.rule})")
-    return Dated(m, dated.reading, dated.interval, dated.how, dated.confidence, (words, *dated.steps), dated.subject,
-                 dated.subject_key)  # fmt: skip
-
-
 # ------------------------------------------------------------------------------ what a date hangs on
 
 
@@ -214,7 +207,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     if not need:
         interval = walk.whole
         says = "the words give the date in full; it hangs on nothing"
-        return _made(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
+        return explained(walk, mention, reading, interval, How.EXPLICIT, 0.97 if interval else 0.2, says)
     asked = (
         need != "focus"
         or isinstance(core(reading), Same)
@@ -232,7 +225,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         guess = place(reading, None) if isinstance(inner, Partial) and inner.two_digit else None
         says = "its year is read as POSIX reads two digits" if guess else "nothing that it could hang on is known"
         how = How.EXPLICIT if guess else How.DOCUMENT
-        return _made(walk, mention, reading, guess, how, GUESSED if guess else 0.2, says)
+        return explained(walk, mention, reading, guess, how, GUESSED if guess else 0.2, says)
     lean = lean_of(reading, ahead, at not in (None, walk.entry), walk.chat)
     if at and need == "open" and not walk.way and pluperfect(walk.document.text, mention):
         lean = BACK
@@ -247,8 +240,23 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         on += "; the way through all its dates that leaps least goes there" if at else ""
     else:
         interval = like.interval if like else place(reading, base, lean)
-    trust = _confidence(reading, how, need) if at or not _elsewhere(walk, reading) else DOUBTED
-    return _made(walk, mention, reading, interval, how, trust, f"it hangs on {on}", base)
+    other = _other_year(walk, reading, interval)
+    if other is not None:
+        interval, how, on = place(reading, other), How.TEXT, f"{other.edtf}, which the text names and its weekday fits"
+    trust = confidence(reading, how, need) if at or not _elsewhere(walk, reading) else DOUBTED
+    return explained(walk, mention, reading, interval, how, trust, f"it hangs on {on}", base)
+
+
+def _other_year(walk: Walk, reading: Reading, found: Interval | None) -> Interval | None:
+    """Another year of the text in which a day falls on the weekday that stands with it, where it does not here."""
+    inner = core(reading)
+    if not isinstance(inner, Partial) or not (inner.weekday and inner.month and inner.day) or inner.year is not None:
+        return None
+    if found is None or found.first_day is None or weekday(found.first_day) == inner.weekday:
+        return None
+    fits = [(abs(day - found.first_day), year) for year in walk.years
+            if (there := in_year(inner, year)) and weekday(day := there.first_day or 0) == inner.weekday]  # fmt: skip
+    return Interval.year(min(fits)[1]) if fits else None
 
 
 def _past_midnight(reading: Reading, told: Interval) -> TypeGuard[Clock]:
@@ -262,52 +270,3 @@ def _elsewhere(walk: Walk, reading: Reading) -> bool:
     told = walk.focus.interval.end if walk.focus else None
     part = isinstance(reading, DayPart) and reading.day is None
     return part and told is not None and (walk.written.start or 0) - told > WEEK if walk.written else False
-
-
-# ------------------------------------------------------------------------------ saying why
-
-
-def _made(
-    walk: Walk, mention: Mention, reading: Reading, interval: Interval | None, how: How, confidence: float, why: str,
-    base: Interval | None = None,
-) -> Dated:  # fmt: skip
-    interval = interval and _closing(walk, mention, reading, interval)
-    dated = Dated(mention, reading, interval, how, confidence)
-    if not walk.evidence:
-        return dated
-    steps = [Step("reading", describe(reading)), Step("anchor", why, base.edtf if base else "")]
-    if base and interval:
-        steps += _rivals(reading, base, interval)
-    end = Step("interval", f"{interval.start_iso} to {interval.end_iso}", interval.edtf) if interval else None
-    steps.append(end or Step("interval", "no such date"))
-    return _with_words(walk, Dated(mention, reading, interval, how, confidence, tuple(steps)))
-
-
-def _closing(walk: Walk, mention: Mention, reading: Reading, interval: Interval) -> Interval:
-    """ "By the end of March" means its last day."""
-    if not (isinstance(reading, Portion) and reading.mod == "END") or interval.last_day is None:
-        return interval
-    words = walk.document.text[mention.start : mention.end].lower().split()
-    limit = "of" in words and closes(walk.document.text, mention)
-    return Interval.days(interval.last_day, interval.last_day, interval.grain) if limit else interval
-
-
-def _rivals(reading: Reading, base: Interval, chosen: Interval) -> list[Step]:
-    """The readings of the same words a turn earlier and later, and why they lost."""
-    out = []
-    for lean, side in ((BACK, "before"), (AHEAD, "after")):
-        other = place(reading, base, lean)
-        if other and other != chosen:
-            says = f"{other.edtf}, {side} it: farther away, against the tense of the clause, or off the text's way"
-            out.append(Step("considered", says, other.edtf))
-    return out
-
-
-def _confidence(reading: Reading, how: How, need: str) -> float:
-    """How far to trust a date that hangs on another."""
-    base = {How.DOCUMENT: 0.9, How.TEXT: 0.75, How.INFERRED: 0.7}[how]
-    if isinstance(reading, Unit) and reading.which == 0 and reading.grain > Grain.DAY:
-        base -= 0.3  # "this year", "this week": often no date of anything
-    if isinstance(reading, Same) or (need == "open" and isinstance(reading, (Clock, DayPart))):
-        base -= 0.2
-    return round(base, 2)

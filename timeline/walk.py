@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from timeline.civil import DAY, Grain
@@ -47,6 +47,7 @@ class Walk:
     evidence: bool
     narrative: bool = False
     chat: bool = False
+    years: set[int] = field(default_factory=set)  # in which complete dates of the text lie
     whole: Interval | None = None  # the reading at hand, if it is complete
     first: Interval | None = None  # the next complete date: what a text hangs on before it has named one
     focus: Focus | None = None  # the date the text is at
