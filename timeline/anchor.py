@@ -77,7 +77,8 @@ def anchor(
     wholes = [complete(reading) for _, reading in readings]
     walk.narrative = is_narrative([r for _, r in readings], wholes, written, document.text)
     walk.chat = is_chat(document.text)
-    walk.years = {calendar(one.first_day)[0] for one in wholes if one and one.first_day and one.grain <= Grain.YEAR}
+    told = (written, *wholes)
+    walk.years = {calendar(one.first_day)[0] for one in told if one and one.first_day and one.grain <= Grain.YEAR}
     known: dict[int, Dated] = {}
     for _ in range(ROUNDS):
         out = _through(replace(walk), sentences, readings, wholes, known)

@@ -47,7 +47,7 @@ class Walk:
     evidence: bool
     narrative: bool = False
     chat: bool = False
-    years: set[int] = field(default_factory=set)  # in which complete dates of the text lie
+    years: set[int] = field(default_factory=set)  # in which the complete dates of the text and its writing lie
     whole: Interval | None = None  # the reading at hand, if it is complete
     first: Interval | None = None  # the next complete date: what a text hangs on before it has named one
     focus: Focus | None = None  # the date the text is at
