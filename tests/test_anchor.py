@@ -390,6 +390,8 @@ LIMITS = [
     ("It was paid at the end of July.", "2009-07-21~/2009-07-31~"),
 ]
 PASSING = [
+    ("not since", "The council had not met since October 2006. In April it did so.", "April", "2009-04"),
+    ("the lowest since", "Prices were the lowest since May 2007. In June they rose.", "June", "2009-06"),
     ("what an agreement was", "Talks on a successor to the agreement signed in January 2005, which runs out at the end "
      "of this year, opened in June.", "June", "2009-06"),
     ("what was due before", "They gave it back on 29 June. The floor, which ought to have gone down a month before, "

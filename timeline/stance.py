@@ -63,6 +63,12 @@ ENDING = word_set("""
     terminates terminated cease ceases ceased stop stops stopped out due""")
 LIMIT = re.compile(r"\b(?:until|till)\b[^.,;:]*\Z")
 COMPARED = re.compile(r"\b(?:than|compared\s+(?:with|to))(?:\s+(?:in|on|at|for|during|the|that|those|of))*\s+\Z", re.I)
+# "the first since 1989", "had not met since October"
+NOT_SINCE = re.compile(
+    r"\b(?:not|n[o']t|n’t|never|no|nor|nobody|first|last|only|[a-z]+est|most|least|more)\b"
+    r"[^.;:,]{0,60}\bsince(?:\s+(?:the|about|around|at\s+least|early|late|mid))*\s+\Z",
+    re.I,
+)
 UNREAL = re.compile(
     r"\b(?:had|(?:ought|was|were)\s+to\s+have|(?:should|would|could|might)\s+have)\b[^.;:,]*\Z|\bfrom\s+\Z"
 )
@@ -261,7 +267,7 @@ def in_passing(text: str, mention: Mention, back: bool) -> bool:
     `back` says that it counts back from where the text is.
     """
     before = text[max(0, mention.start - 100) : mention.start]
-    if COMPARED.search(before):
+    if COMPARED.search(before) or NOT_SINCE.search(before):
         return True
     return back and UNREAL.search(before) is not None
 
