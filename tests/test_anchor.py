@@ -231,6 +231,10 @@ LATER = [
      ["2007-05-02", "2007-07-10", "2007-07-14T21:44:00", "2007-07-14T23:05:00", "2007-07-15"]),
     ("but not to another season", "On 2 May 2008 the ship lost power. On 10 January she was sold.",
      ["2008-05-02", "2009-01-10"]),
+    ("the next day", "They met on 12 February 2009. Next day it cut off the lamps. Next morning he was gone. The claim "
+     "was issued on 3 October.", ["2009-02-12", "2009-02-13", "2009-02-14T06:00:00/2009-02-14T11:59:59", "2008-10-03"]),
+    ("of that year", "It was signed on 14 March 2005 for two years from 1 April of that year.",
+     ["2005-03-14", "2007-04-01"]),
     ("what goes on a day", "Slips go out on Monday. New ones cannot be here before Tuesday. Prices have come down "
      "since Thursday.", ["2009-08-10", "2009-08-11", "2009-08-06"]),
     ("as the verb before it", "They will be fitted on Monday and tested on Thursday. They came on Tuesday and left on "
@@ -390,8 +394,10 @@ LIMITS = [
     ("It was paid at the end of July.", "2009-07-21~/2009-07-31~"),
 ]
 PASSING = [
-    ("not since", "The council had not met since October 2006. In April it did so.", "April", "2009-04"),
-    ("the lowest since", "Prices were the lowest since May 2007. In June they rose.", "June", "2009-06"),
+    ("not since", "He spoke yesterday. The council had not met since October 2006. In April it did so.", "April",
+     "2009-04"),
+    ("the lowest since", "He spoke yesterday. Prices were the lowest since May 2007. In June they rose.", "June",
+     "2009-06"),
     ("what an agreement was", "Talks on a successor to the agreement signed in January 2005, which runs out at the end "
      "of this year, opened in June.", "June", "2009-06"),
     ("what was due before", "They gave it back on 29 June. The floor, which ought to have gone down a month before, "

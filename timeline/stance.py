@@ -151,6 +151,8 @@ def tense(text: str, mention: Mention) -> int:
         return 1
     elif told < 0 and len(words) - at <= CLOSE and not words[at].endswith("ed"):
         return -2
+    elif told < 0 and words[at - 1 : at] in (["was"], ["were"]) and words[at + 1 :] in (["on"], ["in"]):
+        return -2  # "was issued on"; but "was extended to"
     if told < 0 and words[-1:] == ["on"] and seen is words and PERFECT.intersection(words[max(0, at - 1) : at]):
         return 1  # "has summoned both sides to Lisbon on Friday": the perfect takes no day of its own
     if told > 0:

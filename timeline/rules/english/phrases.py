@@ -117,7 +117,7 @@ RELATIVE = [
     rule("last minute", ""),
     rule("the following|next|subsequent|ensuing year", "thatyear", lambda: Unit(1, Grain.YEAR, "focus")),
     rule("the previous|preceding|prior year", "thatyear", lambda: Unit(-1, Grain.YEAR, "focus")),
-    rule("the following|next|subsequent day", "dayside", lambda: Unit(1, Grain.DAY, "focus")),
+    rule("the? following|next|subsequent day", "dayside", lambda: Unit(1, Grain.DAY, "focus")),
     rule("the previous|preceding|prior day", "dayside", lambda: Unit(-1, Grain.DAY, "focus")),
     rule("the following|next|subsequent|ensuing <unit>", "unitdate", lambda u: Unit(1, u, "focus")),
     rule("the previous|preceding|prior <unit>", "unitdate", lambda u: Unit(-1, u, "focus")),
@@ -147,7 +147,7 @@ RELATIVE = [
     rule("the current <unit>", "unitdate", lambda u: Unit(0, u)),
     rule("the latest <unit>", "unitdate", lambda u: Unit(-1, u)),
     # last, this, next: a part of a day, a place in the calendar
-    rule("the following|next|subsequent <part1>", "partday", lambda p: on_day(p, Unit(1, Grain.DAY, "focus"))),
+    rule("the? following|next|subsequent <part1>", "partday", lambda p: on_day(p, Unit(1, Grain.DAY, "focus"))),
     rule("the previous|preceding|prior <part1>", "partday", lambda p: on_day(p, Unit(-1, Grain.DAY, "focus"))),
     rule("that|the same? <part1>", "partday", lambda p: Same(Grain.PART, p.part)),
     rule("that same? <season1>", "seasondate", lambda s: Which(0, s, "focus")),
@@ -285,6 +285,8 @@ COMPOSED = [
     rule("the? eve of the? <date>", "point", lambda d: Shift(span(1, Grain.DAY), -1, d)),
     # so long before or after a date
     rule(f"{_LENGTH} after|following|from the? <date>|<maybeyear>", "point", lambda s, d: Shift(s, 1, d)),
+    rule(f"{_LENGTH} after|following|from the? <day> of <thatyear>", "point",
+         lambda s, d, y: Shift(s, 1, Within(d, y))),
     rule(f"{_LENGTH} before|prior|preceding to? the? <date>|<maybeyear>", "point", lambda s, d: Shift(s, -1, d)),
     rule("<unitside> the? <date>|<maybeyear>", "point", lambda u, d: beside(u, d)),
     # ranges
