@@ -634,7 +634,7 @@ PASSAGES = [
         [
             ("Landed at Halifax after eleven days at sea", "occurred"),
             ("Hope to be in Toronto", "deadline"),
-            ("Your parcel never reached me", "occurred"),
+            ("Your parcel never reached me", "hypothetical"),
             ("James was promoted", "occurred"),
             ("Sail for France", "planned"),
         ],

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from timeline.civil import Grain
 from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status
 from timeline.telling import role
-from timeline.telling.antecedents import PERSONAL, fits, hero, plain, subjects
+from timeline.telling.antecedents import PERSONAL, fits, hero, part_for, plain, subjects
 from timeline.telling.bearers import points
 from timeline.telling.claims import dated_claim, undated_claim
 from timeline.telling.dates import where
+from timeline.telling.denial import passed_over
 from timeline.telling.drafts import draft
 from timeline.telling.ellipsis import RANKS, completed
 from timeline.telling.focus import PROSE, Focus
@@ -25,6 +26,7 @@ from timeline.telling.forms import base_of
 from timeline.telling.groom import SPEAKERS, groom
 from timeline.telling.happening import happening, leads
 from timeline.telling.idle import idle
+from timeline.telling.impersonal import expletive
 from timeline.telling.lists import anaphoric, settle
 from timeline.telling.people import actor, names
 from timeline.telling.rows import told_row
@@ -34,6 +36,7 @@ from timeline.telling.terms import hang
 from timeline.telling.titles import finish, fragment, title_of
 from timeline.telling.tokens import Tokens, Words, join
 from timeline.telling.trust import placed
+from timeline.telling.vacant import vacant
 from timeline.telling.verbs import REDUCED
 from timeline.telling.windows import CROWD, ENDLESS, WINDOW, window
 from timeline.telling.words import words
@@ -123,17 +126,20 @@ class _Teller:
         span, near, place = self._near(sentence, held, index)
         tokens = self._words(*span, near)
         at = where(tokens, place)
-        asked = sentence.kind is TITLE and asks(tokens)
-        if not one.subject and (asked or idle(tokens, at) or self._heads(tokens, at, near)):
+        asked = sentence.kind in TOPICS and asks(tokens)
+        if not one.subject and (asked or idle(tokens, at) or passed_over(tokens, at) or self._heads(tokens, at, near)):
             return None
         if sentence.kind in TOPICS and COLUMN.match(self.document.text, one.mention.end):
             return None  # the day of a log, and beside it who kept it
         tokens = self._groomed(told_row(tokens, at), place)
         at = where(tokens, place)
         story = draft(tokens, at)
-        topic = sentence.kind in TOPICS and one.how is not EXPLICIT
+        age = one.interval is not None and one.interval.grain > Grain.DECADE  # "Foundation and first century"
+        topic = sentence.kind in TOPICS and (one.how is not EXPLICIT or age)
         if topic and not one.subject and (story.clause is None or story.clause.verb is None):
             return None  # a heading that names its topic
+        if not one.subject and vacant(tokens, at, story, one.interval):
+            return None
         title, note, named = (one.subject, "", "") if one.subject else self._title(number, tokens, story)
         if not title or MEANING.isdisjoint(tokens.tags) or (not one.subject and fragment(title, tokens)):
             return None
@@ -244,9 +250,11 @@ class _Teller:
             return "", "", ""  # "It was Thursday the 18th": nothing is told
         if pronoun == "there" and story.tail and story.verb[-1].lower in ("is", "are", "was", "were", "be", "been"):
             return title_of(story._replace(verb=()), ""), "", ""
-        named = "" if pronoun in FIRST_SECOND else self._antecedent(number, tokens, story, pronoun)
+        empty = expletive(story) if pronoun == "it" else ""
+        named = "" if empty or pronoun in FIRST_SECOND else self._antecedent(number, tokens, story, pronoun)
         note = f"{pronoun!r} read as {named!r}, the last subject that fits" if named else ""
         state = not named and all(t.tag in (role.AUX, role.MODAL) for t in story.verb)  # "We were at 300 metres"
+        state = state or empty == "keep"
         title = title_of(story) if state else title_of(story, named)
         return (title if " " in title else title_of(story)), note, named
 
@@ -273,10 +281,10 @@ class _Teller:
         own = [s for s in subjects(tokens) if s and story.clause and s[0].start < tokens[story.clause.start].start]
         for back in range(MEMORY + 1):
             held = own if not back else self._subjects_of(number - back) if number >= back else []
-            for subject in reversed(held):
+            for subject in [part_for(pronoun, s, back < 2) for s in reversed(held)]:
                 if fits(pronoun, subject, near=not back or not PERSONAL & self.lower):
                     return finish(actor(plain(subject)))
-        return hero(self.document.title, pronoun, self.document.text)
+        return hero(self.document.title, pronoun, self.document.text, self.lower)
 
     def _subjects_of(self, number: int) -> list[Tokens]:
         """The subjects of a sentence, kept for the next question."""

@@ -27,6 +27,8 @@ MODAL = word_set(
     "mustn't won’t wouldn’t shan’t shouldn’t can’t couldn’t mightn’t mustn’t 'll ’ll 'd ’d ought"
 )
 NEGATION = word_set("not never n't neither nor")
+DENIALS = NEGATION | {"no"}
+NOBODY = word_set("no neither nobody none nothing")  # with these a subject is denied
 NOMINATIVE = word_set("i we he she they you it")
 DETERMINERS = word_set("the a an this these those each every any some no all both another such what whatever whichever")
 POSSESSIVE = word_set("my your his her its our their")
@@ -47,7 +49,7 @@ ADVERBS = word_set(
     "also then again too very just only even still already soon later earlier thereafter thereupon afterwards afterward "
     "meanwhile however moreover furthermore nevertheless nonetheless therefore thus hence instead rather once twice first "
     "finally eventually today now here there often always sometimes perhaps maybe almost nearly well away back together "
-    "abroad forward ahead apart so ever indeed else otherwise far long yesterday tomorrow tonight mostly further subsequently"
+    "abroad forward ahead apart so ever indeed else otherwise far long yesterday tomorrow tonight mostly further subsequently duly"
 )
 LY_NOUNS = word_set(
     "family assembly supply italy july ally reply rally monopoly butterfly anomaly jelly belly lily bully early daily "
@@ -92,13 +94,13 @@ boost borrow boycott brief broaden burn bury calculate call campaign cancel capt
 challenge change charge chart check circulate cite claim clash classify clean clear climb close coincide collaborate collapse
 collect collide combine command commence comment commission commit compare compel compete compile complain complete comply compose
 compromise conceal concede conclude condemn conduct confirm confiscate confront connect conquer consecrate consider consist
-consolidate constitute construct consult consume contact contain continue contract contribute control convene convert convict
+consolidate constitute construct consult consume contact contain continue contract contribute control convene convert convict covenant
 convince cooperate coordinate copy correct correspond cover crack crash create criticize criticise cross crown cruise crush cure damage
 dance dare date debate debut deceive decide declare decline decrease dedicate defeat defect defend defer define delay
 delegate delete deliver demand demolish demonstrate denounce deny depart depend deploy deport depose derail descend describe
 deserve design designate desire destroy detain detect deteriorate determine detonate devastate develop devote die differ diminish
 direct disagree disappear disband discharge disclose discontinue discover discuss dismantle dismiss dispatch display dispute disrupt dissolve
-distribute disturb dive divide divorce dock dominate donate double download draft drag drop drown dry earn ease
+distribute disturb dive divide divorce dock dominate donate double doubt download draft drag drop drown dry earn ease
 edit educate eject elaborate elect elevate eliminate embark embrace emerge emigrate employ enable enact encounter encourage end endorse
 endure enforce engage enhance enjoy enlarge enlist ensure enter entertain entitle equip erect erupt escalate escape escort
 establish estimate evacuate evaluate evict evolve examine exceed exchange exclude execute exempt exercise exhibit exile exist
@@ -130,7 +132,7 @@ stipulate stop store storm strengthen stress stretch struggle study submit subsc
 supersede supervise supply support suppress surge surpass surprise surrender surround survey survive suspect suspend sustain switch
 symbolize talk target tax terminate test testify thank threaten tie top topple torpedo total touch tour trace track trade train
 transfer transform transit translate transmit transport travel treat trigger triple trust try turn uncover undermine unify unite unveil
-update upgrade urge use utilize vacate value vanish vary veto view violate visit vote vow wait waive walk want warn wash watch
+update upgrade urge use utilize vacate value vanish vary veto view violate visit vote vow wait waive walk want warn warrant wash watch
 skip weaken weigh welcome widen wipe wish witness wonder work worry worsen wound wreck yield overrun escalate ground evade
 outlaw lapse accrue vest elapse flow peak hover stem hail grip rock slam batter flatten engulf commence roll sync restart crash reboot failover deploy degrade mitigate throttle acknowledge triage
 """)
@@ -322,6 +324,11 @@ two three four five six seven eight nine ten more many several dozens hundreds t
 borrower licensee licensor employer employee contractor client title subject profits elections prices demand power access customers users staff students members voters leaders ministers lawyers soldiers forces
 """)
 PAPERS = word_set("letter letters email emails e-mail mail note memo message telegram cable fax reply report dispatch")
+DEEDS = word_set("""
+agreement contract lease licence license offer invoice loan order judgment judgement deed statement claim policy mortgage bond will
+application undertaking notice certificate permit warrant affidavit quotation receipt memorandum
+""")  # papers with a date of their own, which is not that of what a sentence tells of them
+DRAWING_UP = word_set("make sign enter write send issue execute conclude grant give serve publish agree draw deliver")
 PROPOSING = word_set("propose suggest plan consider")
 CANCELLING = word_set("cancel postpone abandon scrap delay call skip drop")
 POSTPONING = word_set("postpone delay defer reschedule adjourn")
@@ -354,6 +361,7 @@ EDITIONS = word_set("edition ed version revision reprint revised rev")
 TELEPHONES = word_set("tel telephone phone fax mobile hotline dial freephone")
 CITED_BY = word_set("cf pp fol vol isbn issn doi op ibid")
 ISSUES = word_set("newsletter bulletin issue gazette volume vol journal proceedings annals transactions")
+PUBLISHERS = word_set("press publishers publishing publications verlag books sons editions éditions presses")
 RECURRING = word_set(
     "year month week quarter spring summer autumn winter fall"
 )  # "every year on the first Monday in August"
@@ -382,6 +390,22 @@ WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 RECORDING = word_set("has have had put puts date dates make makes")  # "the log has it at noon"
 HAPPENING = word_set("happen occur follow come go")
 GRANTED = word_set("grant save help forbid send spare keep bless")
+BELIEVING = word_set(
+    "accept believe find prove satisfy think suppose convince persuade show establish suggest imply mean follow appear seem "
+    "agree admit concede demonstrate true sure certain likely case"
+)  # denied, they leave open what they govern
+PROOFS = word_set("evidence proof sign signs indication indications suggestion reason")  # the same under `no`
+STATED = word_set("doubt fact news view belief idea hope fear possibility")  # nouns whose `that` opens what they say
+EASY = word_set(
+    "possible impossible necessary unnecessary hard difficult easy dangerous wise better best good safe unsafe usual customary "
+    "important essential vital prudent sensible late early time useless pointless common normal illegal unlawful wrong right"
+)  # "it was hard to": `it` means nobody
+WEATHER = word_set("rain snow hail drizzle sleet thunder")
+RESOLVING = word_set("decide agree resolve propose hope determine recommend suggest vote")  # "it was resolved to"
+SPANS = word_set(
+    "year years month months week weeks day days hour hours minutes decade decades centuries long time while ages"
+)
+MYTHS = word_set("myth myths legend legends rumour rumours rumor rumors fiction hoax suspicion")
 CORRECTIONS = word_set("correction corrections clarification erratum corrigendum")
 PERSONS_DO = SPEAKING | word_set("ask think want smile laugh phone ring sit know telephone nod shrug hope love send")
 ADDRESSED = word_set("terrace street road avenue lane drive close crescent square gardens club grove court")

@@ -7,10 +7,11 @@ from timeline.telling import role
 from timeline.telling.clauses import clauses
 from timeline.telling.people import personal, plural
 from timeline.telling.subjects import subject_of
-from timeline.telling.tokens import Token, Tokens, Words
+from timeline.telling.tokens import Token, Tokens, Words, tags_of
 
-NOBODY = v.QUESTIONS | {"no", "nobody", "nothing", "none"}
+NOBODY = v.QUESTIONS | v.NOBODY
 PERSONAL = frozenset({"he", "she"})
+PERSONS = frozenset({"he", "she", "his", "her", "him"})
 SUBORDINATE = frozenset("when where while because although though if as after before until since".split())
 
 
@@ -25,6 +26,20 @@ def subjects(tokens: Words) -> list[Tokens]:
 def plain(subject: Tokens) -> list[Token]:
     """A subject without its article."""
     return [t for k, t in enumerate(subject) if k or t.lower not in ("the", "a", "an")]
+
+
+def part_for(pronoun: str, subject: Tokens, near: bool) -> Tokens:
+    """What of a subject a pronoun may mean: in "Mr Pike's statement" him, in "her best work, the Library" this."""
+    if pronoun in PERSONAL:
+        at = next((k for k, t in enumerate(subject) if k and t.tag is role.OWN and not t.text[0].isalpha()), 0)
+        if not at or personal(subject[at + 1 :]):
+            return subject
+        return [] if any(t.tag is role.PREP for t in subject[:at]) else subject[:at]
+    if pronoun != "it" or not subject or subject[0].tag is not role.OWN:
+        return subject
+    comma = tags_of(subject).find(role.COMMA)
+    apposed = subject[comma + 1 :] if comma > 0 else []
+    return [t for t in apposed if t.tag is not role.COMMA] or (subject[1:] if near else subject)
 
 
 def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
@@ -44,10 +59,11 @@ def fits(pronoun: str, subject: Tokens, near: bool) -> bool:
     return lone or (not personal(subject) and not plural(subject))
 
 
-def hero(title: str, pronoun: str, text: str = "") -> str:
+def hero(title: str, pronoun: str, text: str = "", lower: frozenset[str] = frozenset()) -> str:
     """The title of a document that is short enough to name of whom, or of what, it tells; else nothing.
 
-    A thing is told of again in the `text`.
+    A thing is told of again in the `text`; what may be a person is none, if the text has `he` or `her` among its
+    words in small letters, `lower`.
     """
     if pronoun == "it" and text.count(title) < 2:
         return ""
@@ -55,4 +71,4 @@ def hero(title: str, pronoun: str, text: str = "") -> str:
     if not 0 < len(said) <= 4 or pronoun not in PERSONAL | {"it"} or said[0].lower() in v.QUESTIONS:
         return ""
     thing = any(word.islower() or word.lower() in v.THING_NOUNS for word in said)
-    return "" if thing and pronoun in PERSONAL else title
+    return "" if thing == (pronoun in PERSONAL) and (thing or PERSONS & lower) else title

@@ -7,13 +7,16 @@ from timeline.telling import role
 from timeline.telling.bearers import pointed, proposal, with_verb
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase, undated
+from timeline.telling.denial import content_clause, with_neither
 from timeline.telling.ellipsis import gapping, shared_modal
 from timeline.telling.forms import base_of, past_of
+from timeline.telling.impersonal import impersonal, reminded
+from timeline.telling.papers import paper
 from timeline.telling.phrases import noun_before, phrase
 from timeline.telling.story import NOMINAL, Draft, content
 from timeline.telling.subjects import person_before, subject_of, trim_front
 from timeline.telling.tokens import Clause, Group, Tokens, Words
-from timeline.telling.verbs import PAST, REDUCED, finite, groups
+from timeline.telling.verbs import PAST, REDUCED, denied, finite, groups
 
 
 def draft(tokens: Words, i: int) -> Draft:
@@ -22,8 +25,21 @@ def draft(tokens: Words, i: int) -> Draft:
     n = 0
     while n < len(parts) - 1 and not parts[n].start <= i < parts[n].end:
         n += 1
-    made = _gerund(tokens, i, parts, n) or phrase(tokens, i, parts[n]) or _clause(tokens, i, parts, n)
+    made = paper(tokens, i, parts[n]) or _gerund(tokens, i, parts, n) or phrase(tokens, i, parts[n])
+    made = made or _clause(tokens, i, parts, n)
+    made = made if v.DENIALS.isdisjoint(tokens.said) else _whole(tokens, i, made)
+    made = reminded(impersonal(tokens, i, made)) if made.verb else made
     return _discussed(tokens, parts, n, made) if tokens[parts[n].start].lower in v.FRONTED_TALK else made
+
+
+def _whole(tokens: Words, i: int, made: Draft) -> Draft:
+    """A draft with what denies it, "neither" or "never", before its subject or its verb; not "no ship came until"."""
+    if _until(tokens, i) and made.verb and made.verb[0].tag is role.PAST:
+        return made._replace(subject=made.subject[1:]) if made.subject[:1] and made.subject[0].lower == "no" else made
+    verb = made.clause.verb if made.clause else None
+    never = made.planned and verb is not None and verb.start and tokens[verb.start - 1].tag is role.NOT
+    said = (tokens[verb.start - 1], *made.verb) if never and verb else made.verb
+    return made._replace(subject=tuple(with_neither(tokens, list(made.subject))), verb=said)
 
 
 def _discussed(tokens: Words, parts: list[Clause], n: int, made: Draft) -> Draft:
@@ -100,7 +116,9 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
     if i > 1 and tokens[i - 1].lower in ("means", "mean"):  # a definition: "Commencement Date"
         named = [t for t in tokens[clause.start : i - 1] if t.tag is not role.QUOTE]
         return Draft(tuple(named), (), (), clause)
-    tail = tokens[verb.end : reach(tokens, parts, n)]
+    if clause.intro == "which" and subject and subject[0].lower in v.SPANS and subject[0] is tokens[clause.start + 1]:
+        subject = subject[1:]  # "by which time forty people had complained"
+    tail = tokens[verb.end : min(reach(tokens, parts, n), _told_apart(tokens, i, verb))]
     if clause.end < len(tokens) and tokens[clause.end].tag is role.REL and tail and tail[-1].tag is role.PREP:
         tail = tail[:-1]  # "died in the month | in | which"
     if clause.intro in RELATIVE and clause.start and tokens.tags[clause.start - 1] == role.COMMA:
@@ -122,11 +140,21 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
         what = undated(tokens[proposed[1].start : reach(tokens, parts, n)])
         return Draft(tuple(subject), (), tuple(what), clause, by=past_of(base_of(tokens[proposed[0].main].lower)))
     words = [*shared_modal(tokens, parts, n), *tokens[verb.start : verb.end]]
-    words = _until_then(tokens, i, words) if role.NOT in tokens.tags else words
+    words = _until_then(tokens, i, words) if denied(words) else words
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)
 
 
 RELATIVE = frozenset(["which", "who", "whose"])
+
+
+def _told_apart(tokens: Words, i: int, verb: Group) -> int:
+    """Where behind the date, without a mark, somebody is told to do something: "The term starts Monday | see you"."""
+    after = tokens[i + 1 : i + 3]
+    bare = len(after) == 2 and i > verb.main and after[0].tag is role.VERB and base_of(after[0].lower) == after[0].lower
+    return i + 1 if bare and after[1].tag in ADDRESSED else len(tokens)
+
+
+ADDRESSED = frozenset({role.PRON, role.DET, role.OWN})
 
 
 def _till_comma(tokens: Words, i: int, start: int, tail: Tokens) -> Tokens:
@@ -143,15 +171,20 @@ def _own_subject(words: Tokens) -> bool:
 
 def _until_then(tokens: Words, i: int, verb: Tokens) -> Tokens:
     """`was not found until 1985` says that it was found then."""
-    if all(t.tag is not role.NOT for t in verb):
+    if not _until(tokens, i):
         return verb
-    start, _ = date_phrase(tokens, i)
-    if not tokens[i].lower.startswith("until") and not any(t.lower in ("until", "till") for t in tokens[start:i]):
-        return verb
-    if verb[0].lower == "did":
+    first = verb[0].lower.replace("’", "'").removesuffix("n't")
+    if first == "did":
         return [verb[-1].saying(past_of(verb[-1].lower)).tagged(role.PAST)]
-    past = verb[0].lower in ("was", "were", "had")
-    return [t for t in verb if t.tag is not role.NOT] if past else verb
+    if first not in ("was", "were", "had"):
+        return verb
+    return [verb[0].saying(first), *(t for t in verb[1:] if t.tag is not role.NOT)]
+
+
+def _until(tokens: Words, i: int) -> bool:
+    """Whether something lasts until the date at i, or does not begin before it."""
+    start, _ = date_phrase(tokens, i)
+    return tokens[i].lower.startswith("until") or any(t.lower in ("until", "till") for t in tokens[start:i])
 
 
 def _verbless(tokens: Words, i: int, clause: Clause) -> Draft:
@@ -185,6 +218,8 @@ def _gapped(tokens: Words, clause: Clause) -> bool:
     """An object relative: the verb of the clause has no object of its own ("the treaty that Russia signed in 1997")."""
     assert clause.verb is not None
     before = tokens[clause.start - 1]
+    if clause.intro == "that" and content_clause(tokens, clause):
+        return False
     before = tokens[clause.start - 2] if before.tag is role.COMMA and clause.start > 1 else before
     after = tokens[clause.verb.end] if clause.verb.end < len(tokens) else None
     group = tokens[clause.verb.start : clause.verb.end]

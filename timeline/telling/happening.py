@@ -8,13 +8,13 @@ from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import undated
+from timeline.telling.denial import not_done, with_neither
 from timeline.telling.drafts import reach
 from timeline.telling.forms import base_of
 from timeline.telling.groom import NOTHING, groom
 from timeline.telling.story import Draft, content
 from timeline.telling.subjects import subject_of
 from timeline.telling.tokens import Clause, Tokens, Words
-from timeline.telling.verbs import denied
 
 PAST, PERFECT, PLUPERFECT, PRESENT = "past", "perfect", "pluperfect", "present"
 ASIDE = frozenset({role.SUB, role.REL})
@@ -49,7 +49,7 @@ def happening(tokens: Words) -> Happening | None:
     tense = tense_of(words, base, verb.end < len(tokens) and tokens[verb.end].lower == "to")
     if tense == PAST and not v.AGO.isdisjoint(t.lower for t in tokens[parts[n].start : parts[n].end]):
         tense = PLUPERFECT
-    subject = subject_of(tokens, parts, n)
+    subject = with_neither(tokens, subject_of(tokens, parts, n))
     if not tense or not subject:
         return None
     tail = undated(tokens[verb.end : reach(tokens, parts, n)])
@@ -128,5 +128,4 @@ def tense_of(words: Tokens, base: str, after_to: bool = False) -> str:
 
 def _tells(draft: Draft) -> bool:
     """Whether there is something to tell, and it is not denied."""
-    nobody = draft.subject[0].lower in ("no", "neither", "nobody", "none", "nothing", "there")
-    return not denied(draft.verb) and not nobody and bool(content(draft.words))
+    return not not_done(draft) and draft.subject[0].lower != "there" and bool(content(draft.words))

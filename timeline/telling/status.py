@@ -11,6 +11,7 @@ from timeline.telling import role
 from timeline.telling.bearers import proposal, should
 from timeline.telling.clauses import clauses
 from timeline.telling.dates import date_phrase
+from timeline.telling.denial import called_off, doubted, not_done
 from timeline.telling.forms import BASES, SAME_PAST, base_of
 from timeline.telling.people import personal
 from timeline.telling.story import Draft
@@ -19,15 +20,15 @@ from timeline.telling.verbs import INFINITIVE, REDUCED, denied, groups
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
 WOULD = frozenset({"would", "wouldn't", "'d", "’d"})
+LATER = frozenset(["before", "until", "till"])  # with a negation: then, and not earlier
 WILL = frozenset({"will", "won't", "'ll", "’ll", "shan't"})
 MAYBE = frozenset({"could", "might", "may", "couldn't", "can", "cannot", "can't", "should"})
 HELD = frozenset(["held", "convened", "opened", "published"])
 PAST_FORMS = frozenset(["was", "were", "had", "did", "has", "have", "been"])
 MUST = frozenset({"must", "shall", "ought"})
 CONDITIONS = frozenset(["if", "unless", "whether", "lest", "provided"])
-DENYING = frozenset(["deny", "reject", "doubt", "dispute", "refute"])
 PAYABLE = frozenset(["due", "payable", "overdue"])
-MEANT = v.INTENDING - {"agree", "offer", "suggest"}
+MEANT = v.INTENDING - {"agree", "offer", "suggest", "decide", "resolve"}
 VERBS = frozenset({role.AUX, role.MODAL, role.PAST, role.VERB})
 BARE = role.one_of({role.TO, role.ING})  # before a verb that is not finite
 INVERTING = frozenset(["had", "were"])  # opening a condition without `if`
@@ -41,7 +42,7 @@ UNREAL = frozenset(["would", "could", "might"])
 AHEAD = v.PLANNED_WORDS - {"next", "expected"}
 PROMISING = frozenset(["promise", "pledge", "vow"])
 FORWARD = frozenset(["for", "on"])  # behind a verb of planning
-NOBODY = frozenset(["no", "neither", "nobody", "none", "nothing"])
+NAUGHT = v.NOBODY - {"no", "neither"}
 
 
 class Verb(NamedTuple):
@@ -69,6 +70,8 @@ def _told_as_past(words: Draft, due: bool) -> bool:
     clause = words.clause
     if clause is None or clause.verb is None or clause.verb.kind == REDUCED or not words.verb or words.planned:
         return False
+    if any(t.tag is role.MODAL and (t.lower in WILL or t.lower in MUST) for t in words.words):
+        return False  # "last seen in 1986, will return"
     first = words.verb[0]
     if base_of(words.verb[-1].lower) in (v.SHIFTING if len(words.verb) > 1 else v.POSTPONING):
         return False  # "the vote was put off to May"
@@ -104,8 +107,10 @@ def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status 
     if clause is None or clause.verb is None:
         return _nominal(words, due)
     if words.planned:
-        gone = base_of(words.verb[-1].lower) in v.CANCELLING or denied(words.verb)
+        gone = words.verb and (base_of(words.verb[-1].lower) in v.CANCELLING or denied(words.verb))
         return HYPOTHETICAL if gone else None if past else PLANNED
+    if (words.verb and words.verb[0].lower == "had" and _meant(words)) or called_off(tokens, words):
+        return HYPOTHETICAL
     hanging = _hanging(tokens, i, clause, due)
     if hanging is not None:
         return hanging
@@ -121,24 +126,16 @@ def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status 
         return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
     if clause.governor in v.ASKING and len(words.verb) == 1 and words.verb[0].lower in BASES:
         return DEADLINE if due else PLANNED  # "asks that he leave"
-    if clause.governor in DENYING or _untrue(tokens, clause):
-        return HYPOTHETICAL
-    if words.verb[0].lower == "had" and _meant(words):
+    if doubted(tokens, clause, i) or (due and first in NAUGHT):
         return HYPOTHETICAL
     said = [t.lower.replace("’", "'") for t in words.verb]
-    return _verbal(tokens, words, Verb(said, tags, base_of(said[-1])), clause, due, past)
+    return _verbal(tokens, i, words, Verb(said, tags, base_of(said[-1])), clause, due, past)
 
 
 def _falls_due(words: Draft) -> bool:
     """`The deadline is 3 May`: a copula whose subject says what the date is."""
     lone = len(words.verb) == 1 and words.verb[0].lower in v.BE
     return lone and not v.DEADLINE_WORDS.isdisjoint(lowers_of(words.subject))
-
-
-def _untrue(tokens: Words, clause: Clause) -> bool:
-    """`Reports that they met on 3 May are false`."""
-    told = clause.start > 0 and tokens[clause.start - 1].lower in v.RUMOURS
-    return told and any(t.lower in v.UNTRUE for t in tokens[clause.start :])
 
 
 def _meant(words: Draft) -> bool:
@@ -187,7 +184,9 @@ def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
     verb = base_of(tokens[governing.main].lower)
     if tokens[last.start - 1].lower in ("due", "scheduled", "set", "expected", "slated"):
         return planned
-    if verb in v.INTENDING and not denied(tokens[governing.start : governing.end]):
+    if tokens[governing.main].lower in ("supposed", "meant") and tokens[governing.start].lower in v.BE:
+        return planned
+    if (verb in v.INTENDING or verb == "mean") and not denied(tokens[governing.start : governing.end]):
         return planned
     if verb in v.REQUIRING:
         return DEADLINE if verb in ("require", "oblige") else planned
@@ -203,16 +202,19 @@ def _conditional(tokens: Words, clause: Clause) -> bool:
     return any(c.intro in ("if", "provided") for c in clauses(tokens) if c.verb is not None)
 
 
-def _verbal(tokens: Words, words: Draft, verb: Verb, clause: Clause, due: bool, past: bool) -> Status | None:
+def _verbal(
+    tokens: Words, i: int, words: Draft, verb: Verb, clause: Clause, due: bool, past: bool
+) -> Status | None:  # fmt: skip
     """The status that the verb group gives."""
     first, last = verb.said[0], verb.said[-1]
     if first == "let's":
         return DEADLINE if due else PLANNED
     modal = verb.said[verb.tags.index(role.MODAL)] if role.MODAL in verb.tags else ""
-    if _not_done(words):
+    if not_done(words):
         if past and first in ("could", "couldn't"):
             return None  # "no customer could pay": so it was
-        return PLANNED if modal in WILL else HYPOTHETICAL
+        later = modal in WILL and _preposition(tokens, i) in LATER  # "will not open before July"
+        return PLANNED if later else HYPOTHETICAL
     if verb.main in PROMISING and not modal and (due or _promised_for(tokens, clause)):
         return DEADLINE
     lapses = verb.main in ("expire", "lapse") and not _simple_past(words.verb)
@@ -285,8 +287,3 @@ def _present(words: Draft, verb: Verb, clause: Clause, due: bool, past: bool) ->
 
 def _simple_past(verb: Sequence[Token]) -> bool:
     return bool(verb) and (verb[0].tag is role.PAST or verb[0].lower in PAST_FORMS)
-
-
-def _not_done(words: Draft) -> bool:
-    """Negated in the verb, or by a `no` in the subject."""
-    return denied(words.verb) or (bool(words.subject) and words.subject[0].lower in NOBODY)

@@ -22,6 +22,7 @@ from timeline.telling.story import (
     content,
 )
 from timeline.telling.tokens import Token, Tokens, Words, fits, join, widths
+from timeline.telling.verbs import denied
 
 SUBJECT = 60  # characters that the subject of a title takes at most
 
@@ -123,9 +124,9 @@ def _bare(verb: Tokens, tail: Tokens, dropped: bool) -> tuple[Tokens, Tokens]:
 
 
 def _stripped(verb: Tokens) -> Tokens:
-    if verb and verb[-1].tag is role.AUX and all(t.tag is role.AUX for t in verb):
+    if verb and verb[-1].tag is role.AUX and all(t.tag is role.AUX for t in verb) and not denied(verb):
         return []
-    while len(verb) > 1 and verb[0].tag in (role.MODAL, role.AUX) and verb[1].tag is not role.NOT:
+    while len(verb) > 1 and verb[0].tag in (role.MODAL, role.AUX) and not denied(verb[:2]):
         verb = verb[1:]
     return verb[1:] if len(verb) > 1 and verb[0].tag is role.TO else verb
 
@@ -280,7 +281,7 @@ def _unmarked(text: str) -> str:
 def _balanced(text: str) -> str:
     """A text without the marks that it opens and does not close, nor those around all of it."""
     whole = text[:1] + text[-1:] in ('""', "“”") and len(text) > 1 and not any(c in '"“”' for c in text[1:-1])
-    text = text[1:-1] if whole else text
+    text = EMPTY.sub(" ", text[1:-1] if whole else text)
     if text.count('"') % 2:
         text = text.replace('"', "")
     for left, right in PAIRS:
@@ -289,4 +290,5 @@ def _balanced(text: str) -> str:
     return text
 
 
+EMPTY = re.compile(r"\"\s*\"|“\s*”|\(\s*\)|\[\s*\]")  # what was quoted is gone
 PAIRED = re.compile(r"[\"“”«»()\[\]`']")  # one of which a text has that needs to be balanced
