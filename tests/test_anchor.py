@@ -366,6 +366,7 @@ HAPPENED = [
      ["2019-03-14", "2019-03-28"]),
 ]  # fmt: skip
 NOT_TOLD = [
+    ("On 2 May 2009, about ten weeks before the accident, she lost power. She was sold in July.", "about ten weeks"),
     ("On the day of the picnic it rained.", "the day"),
     ("He came on 3 May 2004. On the night of the fire he was at home.", "the night"),
     ("Nobody ever finished in the month he said.", "the month"),

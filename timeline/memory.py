@@ -13,7 +13,7 @@ from math import log
 from timeline.civil import Grain
 from timeline.model import BlockKind, Dated, Document, How, Interval, Sentence, Step
 from timeline.place import place
-from timeline.readings import Nth, Reading, Same, Shift, Stretch
+from timeline.readings import Nth, Reading, Same, Shift, Span, Stretch
 from timeline.rules.telling import PAST_OF, word_set
 
 SHARED = 0.5  # of the weight of the words must be found again
@@ -98,6 +98,8 @@ class Memory:
     def date(self, k: int, ask: Ask, evidence: bool) -> Dated | None:
         """The mention, dated from the happening that it asks for; None where it is better left as it is."""
         one = self._dated[k]
+        if self._apposed(k):
+            return replace(one, confidence=min(one.confidence, LOST))
         found = self._of(k, ask)
         following = self._dated[k + 1].mention.start if k + 1 < len(self._dated) else None
         if following is not None and ask.words and following < ask.words.end() and isinstance(ask.reading, Shift):
@@ -114,6 +116,14 @@ class Memory:
                      Step("interval", f"{when.start_iso} to {when.end_iso}", when.edtf))  # fmt: skip
         return Dated(one.mention, ask.reading, when, How.TEXT, 0.7, steps)
 
+    def _apposed(self, k: int) -> bool:
+        """Whether a length only says once more when the date beside it was: "On 2 May, a week before the fire,"."""
+        before = self._dated[k - 1] if k else None
+        if before is None or before.interval is None or before.interval.grain > Grain.DAY:
+            return False
+        gap = self._text[before.mention.end : self._dated[k].mention.start]
+        return isinstance(self._dated[k].reading, (Span, Shift)) and gap in (", ", " (")
+
     def _of(self, k: int, ask: Ask) -> tuple[Sentence, Interval] | None:
         """The happening that is asked for: the sentence that tells of it, and its date."""
         one = self._dated[k]
@@ -128,16 +138,17 @@ class Memory:
             self._find(stems_of(ask.words[0]), at, ask.grain)
             or (self._find(stems_of(head[1]), at, ask.grain) if head and _TURNED.search(head[1]) else None)
             or (self._just_told(k, ask) if isinstance(ask.reading, Shift) else None)
-            or self._of_title(stems_of(ask.words[0])[:1], at, ask.grain)
+            or self._of_title(stems_of(ask.words[0])[:1], at)
         )
 
-    def _of_title(self, stems: list[str], at: int, grain: Grain) -> tuple[Sentence, Interval] | None:
+    def _of_title(self, stems: list[str], at: int) -> tuple[Sentence, Interval] | None:
         """What the whole text is about, if its title names it or nothing need: the first day told before the asking."""
         if self._title.isdisjoint(stems) and GENERIC.isdisjoint(stems):
             return None
         for sentence, _, dates in self._told[:OPENING]:
             first = dates[0].interval
-            if sentence.kind is BlockKind.PARAGRAPH and sentence.end <= at and first and first.grain <= grain:
+            one_day = first is not None and first.first_day == first.last_day
+            if sentence.kind is BlockKind.PARAGRAPH and sentence.end <= at and first and one_day:
                 return sentence, first
         return None
 
