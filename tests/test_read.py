@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from textwrap import dedent
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import UnreadableError
-from timeline.model import BlockKind, Document
+from timeline.model import BlockKind, Document, Interval
 from timeline.read import read, read_text
 from timeline.segment import sentences
 
@@ -187,8 +188,26 @@ def test_a_log() -> None:
     )
     assert (log.title, edtf(log)) == ("", "2021-05-03")
     assert log.stated is not None
-    assert (log.stated.field, log.stated.start) == ("text itself", 0)
+    assert (log.stated.field, log.stated.start) == ("log itself", 0)
     assert len(of_kind(log, BlockKind.ITEM)) == len(log.blocks) == 3
+
+
+LOG_DAYS = [  # a log of several days, and the day that it is of
+    ("2012-05-01 10:00 a\n2012-05-02 10:00 b\n2012-05-09 10:00 c", "2012-05-09"),
+    ("2012-05-09 10:00 c\n2012-05-02 10:00 b\n2012-05-01 10:00 a", "2012-05-09"),  # the newest first
+    ("2012-05-02 10:00 c\n2012-05-02 09:00 b\n2012-05-01 10:00 a", "2012-05-01"),
+    ("Status\n\n9 May 2012\n10:00 Solved.\n09:00 Found.\n\n1 May 2012\n08:00 Seen.", "2012-05-09"),
+    ("LOG\n\nTUE 1 MAY 2012\n2200 Seen.\n2300 Found.\n\nWED 2 MAY\n0100 Solved.", "2012-05-01"),
+    ("LOG\n\nSUN 30 DEC 2012\n2200 Seen.\n2300 Found.\n\nTHU 3 JAN\n0100 Solved.", "2013-01-03"),
+    ("LOG of 1 May 2012\n\nTUE 1 MAY\n2200 Seen.\n2300 Found.\n\nFRI 4 MAY\n0100 Solved.", "2012-05-04"),
+    ("LOG\n\nTUE 1 MAY\n2200 Seen.\n2300 Found.\n\nFRI 4 MAY\n0100 Solved.", ""),  # of which year?
+    ("2012-05-01 10:00 a\nb\nc\nd\n2012-05-02 10:00 b\ne\nf\ng\n2012-05-09 10:00 c\nh\ni\nj", ""),  # no log
+]
+
+
+@pytest.mark.parametrize(("text", "day"), LOG_DAYS)
+def test_the_day_of_a_log(text: str, day: str) -> None:
+    assert edtf(read_text(text)) == day
 
 
 MARKDOWN = """
@@ -705,6 +724,22 @@ HEADS = """
     2016-04-12  Mill (building)¶…¶This entry was last revised and updated on 12 April 2016 by A. Holm.
     2016-04-12  Mill of Torva¶…¶Page last modified: 12 April 2016
     2016-04-12  Frequently asked questions¶¶Last update 12 April 2016
+    2012-06-07  This agreement amends the lease made on 3 May 2001 between the Works and the Town, and is made on 7 June 2012.
+    2012-06-07  This agreement is made on 7 June 2012 under the agreement made on 3 May 2001 between the Works and the Town.
+    2012-06-07  DEED¶…¶IN WITNESS WHEREOF the parties, to the lease of 3 May 2001, have signed this deed on 7 June 2012.
+    2012-06-07  DEED¶…¶IN WITNESS WHEREOF the parties have signed on 7 June 2012 this deed, effective as of 1 July 2012.
+    2012-06-07  AFFIDAVIT¶…¶Sworn before me, Ada Holm, a notary commissioned on 3 May 2001, this 7th day of June 2012.
+    2012-06-07  LEASE¶dated as of 3 May 2001¶as amended and restated on 7 June 2012
+    2012-06-07  Minutes of the annual general meeting of the harbour board and of all its tenants,¶held on 7 June 2012 in the hall
+    2012-06-07  Minutes of the meeting held on 7 June 2012¶Present: Ada Holm, who was in the chair, and all the others
+    2012-06-07  BOARD MINUTES¶Meeting date: 7 June 2012
+    2012-06-07  INCIDENT LOG¶Opened: 7 June 2012¶Closed: 9 June 2012
+    2012-06-07  Journal¶Begun: 7 June 2012
+    2011-23     Torva Newsletter no. 94, autumn 2011
+    2011-21     The Wharf | Issue 3 | Spring 2011
+    1825        Journal of the sluice at Torva, kept by its master, 1825
+    2016-04-12  | Version | Date |¶| 1 | 3 March 2016 |¶| 2 | 12 April 2016 |¶Scope¶Audit 9 May 2017
+    2016-04-12  | Version | Date | By |¶|---|---|---|¶| 1 | 3 March 2016 | AH |¶| 2 | 12 April 2016 | AH |¶The mill burned on 5 May 1936, and it was built again in ten years.¶| 3 | 9 May 2017 | AH |
 """  # noqa: E501
 # Days that are not the paper's own: of an event, a period, a life, a law, a quoted mail, of what is to come.
 OF_ANOTHER = """
@@ -827,6 +862,28 @@ OF_ANOTHER = """
     none        Version 2 will be released on 12 April 2016
     none        Policy. Next review date: 12 April 2016
     none        Kings of Torva¶¶Holm I, 12 April 1236¶Holm II, 3 May 1250
+    none        Executed on 30 January 1649 outside the Banqueting House, Charles I was buried at Windsor a week later.
+    none        Executed on 30 January 1649 outside the Banqueting House in the cold, the king¶was buried at Windsor a week later.
+    none        Opinion polls held on 3 May 2015 by the Torva Gazette showed that nobody wanted the harbour.
+    none        Opinion polls held on 3 May 2015 in Torva¶A history
+    none        Record profits released on 3 May 2012 sent the shares of the Works up.
+    none        Will Smith, released on 3 May 2019, went home to his farm.
+    none        Minutes before midnight on 31 December 1999¶the lights of the harbour went out.
+    none        The camp¶…¶Made on 3 May 1944 in the camp, his last drawing hangs in the school.
+    none        The camp¶…¶Given on 3 May 1944 to the guard, the letter was never sent.
+    none        The journal Nature was founded in 1869.
+    none        There was no spring 2011 harvest at Torva
+    none        The number of visitors fell in summer 2019
+    none        The issue came up again in spring 2015
+    none        The early history of the issue is soon told.¶3 May 2012¶9 May 2013
+    none        HARBOUR PILOT WANTED¶Start date: 1 September 2026¶Salary: by agreement
+    none        Torva Station¶Opened: 30 June 1894¶Platforms: 2
+    none        FIRE POLICY¶Review date: 1 March 2027
+    none        Date: before 3 May 1890¶Object: a bell
+    none        AGENDA¶Meeting date: 5 June 2020¶The meeting will last ninety minutes
+    none        “We shall fight on the beaches.”¶Winston Churchill, 4 June 1940
+    none        The harbour¶…¶Le Monde, 6 May 1912
+    none        The Song of the Bridge¶¶Recorded at Abbey Road, 11 February 1963.
 """  # noqa: E501
 
 
@@ -869,6 +926,9 @@ def test_a_table_of_events_is_no_header() -> None:
         ("report_2009.txt", ""),
         ("a20090807b.txt", ""),
         ("1234567890.txt", ""),
+        ("Battle_of_Waterloo_18_June_1815.txt", ""),
+        ("fire-1987-11-18-inquiry.txt", ""),
+        ("lease-agreement-2001-05-03.txt", "2001-05-03"),
     ],
 )
 def test_file_name_as_a_last_resort(name: str, stated: str) -> None:
@@ -903,6 +963,17 @@ def test_is_furniture(line: str) -> None:
 def test_is_no_furniture(line: str) -> None:
     document = read_text(f"A headline\n\n{PROSE}\n\n{line}\n\n{PROSE}")
     assert line in said(document)
+
+
+def test_hard_wrapped_prose_is_no_list_of_pages() -> None:
+    prose = (
+        "The Navigation was dug between 1790 and 1794 by men from\n"
+        "Torva, who were paid by the yard and slept in barns along\nthe line of the cut\n"
+    )
+    told = " ".join(said(read_text(f"A headline\n\n{PROSE}\n\nNavigation\n\n{prose}\n{PROSE}")))
+    assert "by men from Torva, who were paid" in told
+    listed = read_text(f"A headline\n\n{PROSE}\n\nRelated articles\n\nThe Mill Burns\nThe Ferry Sinks\n\n{PROSE}")
+    assert "Ferry" not in " ".join(said(listed))
 
 
 def test_a_transcript_is_no_header() -> None:
@@ -960,6 +1031,23 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "void").mkdir()
     assert "without files" in read([tmp_path / "void"])[1][0].says
     assert read([]) == ((), ())
+
+
+def test_a_pipe_in_a_folder_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Fine.")
+    os.mkfifo(tmp_path / "b.txt")
+    documents, (problem,) = read([tmp_path])
+    assert [d.id for d in documents] == ["a.txt"]
+    assert problem.says.endswith("b.txt cannot be read: it is no regular file.")
+
+
+def test_the_date_of_a_folder_is_not_that_of_its_files(tmp_path: Path) -> None:
+    """Whether the folder's name shows in that of a file hangs on what else is read."""
+    for name in ("2011-05-03/notes.txt", "2011-06-07/notes.txt", "2011-06-07/2012-01-02.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Some text.")
+    found = {d.id: edtf(d) for d in read([tmp_path])[0]}
+    assert found == {"2011-05-03/notes.txt": "", "2011-06-07/notes.txt": "", "2012-01-02.txt": "2012-01-02"}
 
 
 def test_a_file_that_vanishes_is_a_problem(tmp_path: Path) -> None:
@@ -1057,6 +1145,17 @@ def test_an_endless_line_is_cut_and_said(tmp_path: Path) -> None:
     assert len(document.text) < 101_000
     assert document.text.rstrip().endswith("A last line.")
     assert "a line of 210,000 characters" in problem.says
+
+
+def test_a_later_dateline_begins_another_paper() -> None:
+    first = "ROME, 3 May 2010 (Agency) - The mayor went home to his farm, and nobody saw him for a week."
+    later = "ROME, 9 May 2010 (Agency) - The mayor was arrested yesterday in a barn, and nobody saw it."
+    other = "He was born in Rome, 9 May 1950 - a cold day - and was a clerk until he was chosen as mayor."
+    found = read_text(f"{first}\n{PROSE}\n{PROSE}\n\n{later}\n\n{other}\n")
+    assert edtf(found) == "2010-05-03"
+    assert of_kind(found, BlockKind.HEADING) == ["ROME, 9 May 2010 (Agency) -"]
+    (entry,) = (field for field in found.fields if field.name == "entry")
+    assert (entry.value, entry.interval) == ("9 May 2010", Interval.day(2010, 5, 9))
 
 
 @pytest.mark.parametrize("dash", ["-", "–", "—"])

@@ -245,3 +245,49 @@ def test_any_mail_is_read_or_refused(pieces: list[bytes]) -> None:
         return
     assert all(0 <= block.start < block.end <= len(found.text) for block in found.blocks)
     assert list(found.blocks) == sorted(found.blocks, key=lambda block: block.start)
+
+
+# ---------------------------------------------------------------------------------- what a mail holds
+
+INNER = b"From: Bo Dahl <bo@example.org>\nDate: Mon, 5 Mar 2012 16:10:00 +0100\nSubject: Pump\n\nIt left on 2 March.\n"
+IMAGE = ("Content-Type: image/png; name=a.png" + BASE64, b64encode(b"\x89PNG"))
+RFC822 = "Content-Type: message/rfc822\nContent-Disposition: attachment"
+
+
+def test_all_the_words_of_a_mail_are_told() -> None:
+    """Apple Mail puts an image between two texts."""
+    raw = parts((PLAIN, "It came on 3 March."), IMAGE, (PLAIN, "It left on 4 March."), kind="mixed")
+    found = of(raw)
+    assert "It came on 3 March.\n\nIt left on 4 March." in found.text
+    (held,) = mail.mails(raw)
+    assert held.unread == ()
+
+
+def test_attached_mails_are_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(parts((PLAIN, "See below."), (RFC822, INNER), kind="mixed"))
+    digest = parts(("", INNER), ("", INNER.replace(b"2 March", b"1 March")), kind="digest")
+    (tmp_path / "b.eml").write_bytes(digest.replace(b"_b\n\n\n", b"_b\n\n"))
+    documents, problems = read([tmp_path])
+    assert problems == ()
+    found = {one.id: one for one in documents}
+    assert list(found) == ["a.eml", "a.eml#1", "b.eml", "b.eml#2"]  # b.eml#1 was told
+    assert (found["a.eml#1"].quoted_in, found["a.eml#1"].title) == ("a.eml", "Pump (quoted)")
+    assert found["a.eml#1"].stated is not None
+    assert found["a.eml#1"].stated.interval.edtf == "2012-03-05T16:10:00+01:00"
+
+
+def test_what_is_attached_and_not_read_is_reported(tmp_path: Path) -> None:
+    pdf = ("Content-Type: application/pdf; name=plan.pdf" + BASE64, b64encode(b"%PDF"))
+    (tmp_path / "a.eml").write_bytes(parts((PLAIN, "See the plan."), pdf, IMAGE, kind="mixed"))
+    (problem,) = read([tmp_path])[1]
+    assert problem.says.endswith("a.eml: what is attached is not read: plan.pdf.")
+
+
+def test_a_paragraph_of_a_mailbox_may_begin_with_from(tmp_path: Path) -> None:
+    one = (
+        f"From ada@example.org Tue Mar  6 09:14:00 2012\n{HEAD}\nIt came.\n\nFrom the first day it was wet.\nIt went.\n"
+    )
+    (tmp_path / "pump.mbox").write_text(f"{one}\n{one.replace('6 Mar', '7 Mar')}", encoding="utf-8")
+    documents, _ = read([tmp_path])
+    assert [found.id for found in documents] == ["pump.mbox#1", "pump.mbox#2"]
+    assert "From the first day it was wet." in documents[0].text

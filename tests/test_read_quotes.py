@@ -58,6 +58,7 @@ def date(found: Document) -> str:
     ("On 5 March 2012, Bo Dahl wrote:", "2012-03-05"),
     ("On 3/5/12 4:10 PM, Bo Dahl wrote:", "2012-03-05T16:10:00"),
     ("On 05/03/2012 16:10, Bo Dahl wrote:", "2012-03-05T16:10:00"),  # not in May, which is later than its answer
+    ("On 05/06/2012 16:10, Bo Dahl wrote:", "2012-05-06T16:10:00"),  # in May or in June: later in either order
     ("Am 05.03.2012 um 16:10 schrieb Bo Dahl:", "2012-03-05T16:10:00"),
     ("Le 5 mars 2012 à 16:10, Bo Dahl a écrit :", "2012-03-05T16:10:00"),
     ("On Monday, Bo Dahl wrote:", ""),
@@ -296,3 +297,35 @@ def test_hostile_threads_take_no_time(body: str, tmp_path: Path) -> None:
     start = time.process_time()
     assert len(folder(tmp_path, a=body)) < 40
     assert time.process_time() - start < 8
+
+
+# ---------------------------------------------------------------------------------- signatures, lost headers
+
+
+def test_a_rule_of_dashes_is_no_signature(tmp_path: Path) -> None:
+    body = "The winch came on 3 March.\n\n--\n\nThe rope came on 4 March.\n\n-- \nAda Holm\nTorva, since 1 May 1999\n"
+    found = folder(tmp_path, a=body)["a.eml"]
+    told = says(found)
+    assert "The rope came on 4 March." in told
+    assert not [one for one in told if "1999" in one]
+
+
+def test_a_long_text_is_no_signature(tmp_path: Path) -> None:
+    body = "Hello.\n\n--\n\n" + "".join(
+        f"The rope of {day} March was put aside in the loft again.\n\n" for day in range(1, 29)
+    )
+    assert len(says(folder(tmp_path, a=body)["a.eml"])) > 20
+
+
+def test_a_text_that_forwards_a_mail_is_unfolded(tmp_path: Path) -> None:
+    found = folder(tmp_path, fwd_txt=f"FYI, see below.\n\n-----Original Message-----\n{SENT}{LONG}\n")
+    assert list(found) == ["fwd.txt", "fwd.txt#1"]
+    assert says(found["fwd.txt"]) == ["FYI, see below."]
+    assert (date(found["fwd.txt"]), date(found["fwd.txt#1"])) == ("", "2012-03-05T16:10:00")
+
+
+def test_a_text_that_quotes_the_line_alone_is_none(tmp_path: Path) -> None:
+    found = folder(
+        tmp_path, memo_txt="The program writes this line:\n\n-----Original Message-----\n\nNobody knows why.\n"
+    )
+    assert list(found) == ["memo.txt"]

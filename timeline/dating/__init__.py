@@ -14,9 +14,10 @@ from timeline.civil import DAY
 from timeline.dating import folder, votes
 from timeline.dating.clues import clues
 from timeline.dating.neighbours import Kindred, Neighbour, Told, tells
+from timeline.dating.stated import believed
 from timeline.dating.votes import Clue, Window
 from timeline.knowledge import Knowledge
-from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
+from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Stated, Step
 from timeline.readings import Reading
 
 __all__ = ["Clue", "Kindred", "Neighbour", "Told", "Window", "clues", "date", "tells"]
@@ -46,29 +47,24 @@ def _date(
     given: Interval | None,
     beside: Sequence[tuple[Neighbour, str]],
 ) -> DocumentDate:
-    if document.stated:
-        s = document.stated
+    s, outlived = believed(document, readings)
+    if s:
         says = f"the {s.field} says “{' '.join(s.words.split())}”"
-        steps = (Step("anchor", says, s.interval.edtf), *_also(document))
+        steps = (Step("anchor", says, s.interval.edtf), *_also(document, s), *outlived)
         return DocumentDate(document.id, document.title, s.interval, "stated", 0.98, steps)
     if given:
         step = Step("anchor", "given by the user", given.edtf)
         return DocumentDate(document.id, document.title, given, "given", 0.95, (step,))
     found = clues(document, sentences, readings, knowledge)
     alone = votes.decide(document, found)
-    return (folder.date(document, sentences, readings, found, alone, beside) if beside else None) or alone
+    when = (folder.date(document, sentences, readings, found, alone, beside) if beside else None) or alone
+    return replace(when, evidence=(*when.evidence, *outlived))
 
 
-def _also(document: Document) -> Iterable[Step]:
+def _also(document: Document, stated: Stated) -> Iterable[Step]:
     """Other header lines that date the document."""
-    stated = document.stated
     for f in document.fields:
-        if (
-            f.interval
-            and stated
-            and f.start != stated.start
-            and f.name in ("created", "dtg", "date", "sent", "published")
-        ):
+        if f.interval and f.start != stated.start and f.name in ("created", "dtg", "date", "sent", "published"):
             yield Step("note", f"the {f.name} line says “{f.value}”", f.interval.edtf)
 
 

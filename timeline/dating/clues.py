@@ -15,20 +15,22 @@ import re2
 
 from timeline.civil import Grain, month_length, ordinal, weekday
 from timeline.dating.lede import lede, opens_on
-from timeline.dating.moments import hangs, side_of, words_of, written
+from timeline.dating.moments import hangs, side_of, with_weekday, words_of, written
 from timeline.dating.sides import told
+from timeline.dating.terms import MONTHS, WEEKDAYS
 from timeline.dating.votes import Clue, Window
 from timeline.knowledge import Knowledge, fold
 from timeline.model import Document, Interval, Mention, Sentence
 from timeline.named import anniversaries, editions
 from timeline.needs import bare_weekday, core
 from timeline.place import place
-from timeline.readings import Anniversary, Clock, Feast, Named, Partial, Reading
+from timeline.readings import Anniversary, Clock, DayPart, Feast, Named, Partial, Reading
 
 FIRST_YEAR, LAST_YEAR = 1900, 2060  # years in which a date without one is sought
 DAYS_OPEN = 40_000 * 30  # how far a window reaches that has no end
 WEEK = 7  # days within which nobody says "a Friday" of it
 SOON = 200  # days that a day and its weekday are told apart from, without a year
+NEAR = 1.5  # the vote of a day and its weekday
 CLAUSE = 45  # characters between a named day and the word that says how far off it is
 _BREAK = re.compile(
     r"[.;:!?\n]|\b(?:and|but|since|after|before|until|till|from|by|than|while|which|who|when|as|between|of)\b", re.I
@@ -75,9 +77,11 @@ def _contexts(document: Document, sentences: Sequence[Sentence]) -> Any:
 def _of_readings(text: str, readings: Found, context: Any, knowledge: Knowledge) -> Iterator[Clue]:
     """What single readings hint at."""
     months: set[tuple[int, int]] = set()
+    year: int | None = None  # that the text has named last
     for k, (mention, reading) in enumerate(readings):
         words = words_of(text, mention)
-        said: Reading = core(reading) if isinstance(reading, Clock) else reading
+        said = with_weekday(core(reading) if isinstance(reading, (Clock, DayPart)) else reading, words)
+        year = said.year if isinstance(said, Partial) and said.year is not None else year
         match said:
             case Named(pick=pick) if pick < 0:
                 yield from _recent(said, words, knowledge)
@@ -90,7 +94,14 @@ def _of_readings(text: str, readings: Found, context: Any, knowledge: Knowledge)
                     months.add((month, side))
                     yield _month(month, words)
             case Partial(year=None, month=int(), day=int(), weekday=int()) as day:
-                yield from _weekday(day, words, side_of(text, mention))
+                narrated = _is_of(year, day)
+                yield from _weekday(day, words, side_of(text, mention), weight=0.0 if narrated else NEAR)
+
+
+def _is_of(year: int | None, day: Partial) -> bool:
+    """Whether a day falls on its weekday in the year that was named before it: of that it is, and does not vote."""
+    when = place(replace(day, year=year), None) if year is not None else None
+    return when is not None and when.first_day is not None and weekday(when.first_day) == day.weekday
 
 
 # ------------------------------------------------------------------------------ datelines
@@ -115,11 +126,9 @@ def _days(day: Partial) -> tuple[int, ...]:
     return tuple(first for first in firsts if first is not None and day.weekday in (None, weekday(first)))
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY_MONTH = re.compile(
-    rf"(?:\b({'|'.join(_WEEKDAYS)})[a-z]*,? )?(?:the )?(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? "
-    rf"({'|'.join(_MONTHS)})|({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}}))",
+    rf"(?:\b({'|'.join(WEEKDAYS)})[a-z]*,? )?(?:the )?(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? "
+    rf"({'|'.join(MONTHS)})|({'|'.join(MONTHS)})[a-z]*\.? (\d{{1,2}}))",
     re.I,
 )
 
@@ -129,8 +138,8 @@ def yearless(words: str) -> Partial | None:
     match = _DAY_MONTH.search(words)
     if not match:
         return None
-    month = _MONTHS.index((match[3] or match[4]).lower()) + 1
-    named = _WEEKDAYS.index(match[1].lower()) + 1 if match[1] else None
+    month = MONTHS.index((match[3] or match[4]).lower()) + 1
+    named = WEEKDAYS.index(match[1].lower()) + 1 if match[1] else None
     return Partial(month=month, day=int(match[2] or match[5]), weekday=named)
 
 
@@ -172,10 +181,10 @@ def _month(month: int, words: str) -> Clue:
     return Clue("month", f"“{words}” without a year: written within half a year after it", windows)
 
 
-def _weekday(day: Partial, words: str, side: int, aside: int = 0) -> Iterator[Clue]:
+def _weekday(day: Partial, words: str, side: int, aside: int = 0, weight: float = NEAR) -> Iterator[Clue]:
     """A day with its weekday and no year: written near one that falls so, but `aside` days off at least."""
-    windows = () if side > 0 else tuple(Window(d + aside, d + SOON, 1.5) for d in _days(day))
-    windows += () if side < 0 else tuple(Window(d - SOON, d - aside, 1.5) for d in _days(day))
+    windows = () if side > 0 else tuple(Window(d + aside, d + SOON, weight) for d in _days(day))
+    windows += () if side < 0 else tuple(Window(d - SOON, d - aside, weight) for d in _days(day))
     if windows:
         yield Clue("weekday", f"“{words}” without a year: written near one that falls so", windows)
 

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.civil import Grain, weekday
+from timeline.dating.clues import SOON
 from timeline.dating.kin import alike, of_papers
 from timeline.dating.lede import lede, opens_on
 from timeline.dating.moments import said_together, side_of
 from timeline.dating.neighbours import Neighbour
-from timeline.dating.sides import in_span
+from timeline.dating.sides import MOST, in_span
 from timeline.dating.since import since
 from timeline.dating.votes import MARGIN, SCALE, WEAK, YEAR, Choice, Clue, Window, best, fitting
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
@@ -31,6 +32,7 @@ UNTIED = 0.9  # votes by which days may lead that nothing ties it to, and nobody
 AGREED = 2.0  # votes of what is told beside it that date a text by themselves
 FAR = 100 * YEAR  # days
 LATER = 366  # days more, if what both tell of says so
+NEVER = 20.0  # votes that cannot be outweighed
 SIDES = 400  # mentions that are asked whether they are past or to come
 TODAY = Unit(0, Grain.DAY)
 Found = Sequence[tuple[Mention, Reading]]
@@ -61,7 +63,11 @@ def date(
         or not _speaks_from_its_day(document, readings, [*found, *here], span[0])
     ):
         return None
-    exact = [c for c in found if c.kind not in ("month", "latest", "planned")]
+    exact = [
+        _excluding(c) if c.kind == "weekday" and c.votes else c
+        for c in found
+        if c.kind not in ("month", "latest", "planned")
+    ]
     near = Clue("beside", "", _near(days))
     asked = [
         *exact,
@@ -75,24 +81,42 @@ def date(
     sides = list(in_span(document.text, readings[:SIDES], *span, once=True))
     choice = best([*asked, *sides], max(span[0], floor), span[1])
     if choice and choice.last - choice.first <= YEAR and not TIES.isdisjoint(c.kind for c in fitting(asked, choice)):
-        return _told(document, beside, [*asked, *sides], _loosened([*asked, *sides], choice))
+        loose = _loosened([*asked, *sides], choice, _weekdays(document.text, readings))
+        return _told(document, beside, [*asked, *sides], loose)
     asked += in_span(document.text, readings[:SIDES], *span)
     choice = best(asked, max(span[0], floor), span[1])
     if choice is None or choice.last - choice.first > YEAR:
         return None
     wide = best(asked, max(span[0], floor), span[1], UNTIED)
     clear = wide is not None and wide.last - wide.first <= YEAR and choice.score - choice.next > MARGIN
-    return _told(document, beside, asked, wide) if wide and clear and _is_near(choice, days) else None
+    met = [*days, *((c.windows[0].first + c.windows[0].last) // 2 for c in here if c.kind == "day")]
+    return _told(document, beside, asked, wide) if wide and clear and _is_near(choice, met) else None
 
 
-def _loosened(asked: Sequence[Clue], choice: Choice) -> Choice:
+def _excluding(clue: Clue) -> Clue:
+    """A clue; a weekday and its day of a month as what no neighbour outvotes: it falls so in some years only."""
+    if clue.kind != "weekday" or not clue.votes:
+        return clue
+    wide = [Window(w.first + SOON - MOST, w.last + MOST - SOON, NEVER) for w in clue.windows]
+    return replace(clue, windows=(*(replace(w, weight=w.weight + NEVER) for w in clue.windows), *wide))
+
+
+def _weekdays(text: str, readings: Found) -> int:
+    """How many weekdays a text tells of as past: with several, its opening's need not be of the day before."""
+    days = (
+        core(reading) for mention, reading in readings if side_of(text, mention) < 0 and bare_weekday(core(reading))
+    )
+    return len({day.weekday for day in days if isinstance(day, Partial)})
+
+
+def _loosened(asked: Sequence[Clue], choice: Choice, weekdays: int) -> Choice:
     """The days of a choice, and those beside them from which only what people mostly say would keep it.
 
     Nobody says the year of a day of last autumn; but that it is half a year ago today narrows nothing.
     """
     tied = max(c.vote(choice.first) for c in asked if c.kind in TIES)
     firm = [replace(c, windows=_widest(c.windows)) for c in asked
-            if c.kind not in LOOSE and not (tied <= 1 and _next_best(c, choice))]  # fmt: skip
+            if c.kind not in LOOSE and not ((tied <= 1 or weekdays > 1) and _next_best(c, choice))]  # fmt: skip
 
     def votes(day: int) -> int:
         return round(sum(c.vote(day) for c in firm) * SCALE)

@@ -28,18 +28,23 @@ class Index:
             for stem in held:
                 self._holding[stem].append(number)
 
-    def like(self, stems: frozenset[str], least: float, words: int = SHARED) -> list[tuple[float, Told]]:
+    def like(
+        self, stems: frozenset[str], names: frozenset[str], least: float, words: int = SHARED
+    ) -> list[tuple[float, Told]]:
         """The tellings most alike, by `least` and so many words: the best of each day, its share of the best of all.
 
-        None where more days are so alike than can be told apart.
+        One word at least is no name, as those who meet do more than meet.  None where more days are so alike than can
+        be told apart.
         """
         shared: Counter[int] = Counter()
+        deeds: set[int] = set()
         weight: dict[int, float] = defaultdict(float)
         for stem in sorted(stems):
             for number in self._holding.get(stem, ()):
                 shared[number] += 1
+                deeds.update((number,) if stem not in names else ())
                 weight[number] += 1 / max(1, self._own[stem], self._texts[number][stem])
-        found = {n: round(weight[n], 6) for n in shared if shared[n] >= words and weight[n] >= least}
+        found = {n: round(weight[n], 6) for n in shared if n in deeds and shared[n] >= words and weight[n] >= least}
         top = max(found.values(), default=0)
         days: dict[tuple[int, int], tuple[float, Told]] = {}
         for n in sorted(found, key=lambda n: (-found[n], n)):

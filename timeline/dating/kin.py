@@ -11,13 +11,15 @@ from functools import lru_cache
 from timeline.civil import calendar, weekday
 from timeline.dating import papers
 from timeline.dating.index import SHARED, Index
-from timeline.dating.moments import counts_years, hangs, side_of, words_of, written
-from timeline.dating.neighbours import READ, Neighbour, Told
+from timeline.dating.moments import counts_years, hangs, side_of, with_weekday, words_of, written
+from timeline.dating.neighbours import READ, Neighbour, Told, names
 from timeline.dating.sides import HALF, LEFT, MOST
+from timeline.dating.terms import MONTH_NAMES, STOP, WEEKDAY_NAMES
 from timeline.dating.votes import Clue, Window
 from timeline.model import Document, Mention
 from timeline.needs import bare_weekday, core
 from timeline.readings import Partial, Reading, Shift
+from timeline.stance import anaphoric
 
 MONTH = 31  # days
 MENTIONS = 150  # mentions that are sought in the other documents
@@ -29,17 +31,13 @@ ALIKE = 1.5  # how much they must weigh: a word that stands in one sentence of e
 STEM = 5  # letters by which words are compared
 ABOUT, ALIKE_ABOUT = 220, 2.0  # the same for the passage around it
 _WORD = re.compile(r"[^\W\d_]{2,}-[^\W\d_]{2,}|[^\W\d_]{4,}")
-_STOP = re.compile(r"[.!?]\s|\n\s*\n")
-COMMON = frozenset(
-    word[:STEM]
-    for word in """
+_SMALL = """
     that this with from have were been they their there which when what will would could should about after before
     again against also than then them these those such some more most many much other over into onto only very
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december today yesterday tomorrow morning evening night afternoon noon week weeks month months
+    today yesterday tomorrow morning evening night afternoon noon week weeks month months
     year years days said says told here where while until since under between both each hour hours last next
 """.split()
-)
+COMMON = frozenset(word[:STEM] for word in (*WEEKDAY_NAMES, *MONTH_NAMES, *_SMALL))
 Found = Sequence[tuple[Mention, Reading]]
 
 
@@ -52,6 +50,11 @@ def _used(text: str) -> Counter[str]:
 def stems_of(words: str) -> frozenset[str]:
     """What is compared of some words: the beginnings of those that are neither short nor common."""
     return frozenset(word[:STEM] for word in _WORD.findall(words.lower())) - COMMON
+
+
+def names_of(text: str) -> frozenset[str]:
+    """The beginnings of the words that a text writes with a capital in the middle of sentences."""
+    return frozenset(word[:STEM] for word in names(text))
 
 
 def of_papers(document: Document, readings: Found, beside: Sequence[tuple[Neighbour, str]]) -> Iterator[Clue]:
@@ -68,9 +71,9 @@ def of_papers(document: Document, readings: Found, beside: Sequence[tuple[Neighb
     ]
     for mention, reading in [pair for pair in readings if hangs(pair[1])][:MENTIONS] if called else ():
         words = " ".join(clause(document.text, mention, CLOSE).split())
-        for day, names in called:
+        for day, its in called:
             here = written(reading, side_of(document.text, mention), day, day) if day is not None else None
-            if here and names and papers.puts_out(words, names):
+            if here and its and papers.puts_out(words, its):
                 yield Clue("paper", f"“{words}”, and beside it lies such a paper", (Window(*here, 2.0),))
 
 
@@ -79,15 +82,17 @@ def alike(document: Document, readings: Found, beside: Sequence[tuple[Neighbour,
     others = [told for other, _ in beside for told in other.told]
     stems = [stems_of(told.words) for told in others]
     yield from _same_days(document.text, readings, others, stems)
-    hung = [(mention, reading) for mention, reading in readings if hangs(reading)][:MENTIONS] if others else []
+    hung = [(mention, reading) for mention, reading in readings
+            if hangs(reading) and not anaphoric(document.text, mention)][:MENTIONS] if others else []  # fmt: skip
     texts = [_used(other.document.text) for other, _ in beside for _ in other.told]
     index = Index(_used(document.text), texts, others, stems)
+    own = names_of(document.text)
     for mention, reading in hung:
         near = stems_of(clause(document.text, mention))
         wide = stems_of(_passage(document.text, mention))
         counted = isinstance(core(reading), Shift)  # a count is seldom met by chance
-        once = index.like(near, ONCE, 1) if counted and not counts_years(reading) else []
-        meant = index.like(near, COUNTED if counted else ALIKE) or once or index.like(wide, ALIKE_ABOUT)
+        once = index.like(near, own, ONCE, 1) if counted and not counts_years(reading) else []
+        meant = index.like(near, own, COUNTED if counted else ALIKE) or once or index.like(wide, own, ALIKE_ABOUT)
         yield from _so_far_off(document.text, mention, reading, meant)
 
 
@@ -110,8 +115,9 @@ def _so_far_off(text: str, mention: Mention, reading: Reading, meant: Sequence[t
 
 def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequence[frozenset[str]]) -> Iterator[Clue]:
     """A month or a day of it without a year, where another tells of the same with the year: of the months around it."""
+    met: set[tuple[str, int]] = set()
     for mention, reading in readings[:MENTIONS]:
-        day = core(reading)
+        day = with_weekday(core(reading), words_of(text, mention))
         if not isinstance(day, Partial) or not day.month or day.year is not None:
             continue
         here, around = (
@@ -122,8 +128,12 @@ def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequen
             _, month, number = calendar(told.first)
             if month != day.month or day.day not in (None, number):
                 continue
-            says = f"“{words_of(text, mention)}” stands beside it as “{told.words}”"
+            said = words_of(text, mention)
+            says = f"“{said}” stands beside it as “{told.words}”"
             if day.day and day.weekday == weekday(told.first) and around & words:
+                if (said, told.first) in met:
+                    continue  # whoever else tells of that day says no more
+                met.add((said, told.first))
                 yield Clue("day", says, (Window(told.first - MONTH, told.first + MONTH, 1.0),))
             elif len(here & words) >= SHARED:
                 weight = 1.0 if day.day else 0.5
@@ -145,6 +155,6 @@ def _passage(text: str, mention: Mention) -> str:
 def clause(text: str, mention: Mention, around: int = AROUND) -> str:
     """The words around a mention, inside its sentence, so many characters on either side."""
     before, after = text[max(0, mention.start - around) : mention.start], text[mention.end : mention.end + around]
-    stops = [m.end() for m in _STOP.finditer(before)]
-    stop = _STOP.search(after)
+    stops = [m.end() for m in STOP.finditer(before)]
+    stop = STOP.search(after)
     return before[stops[-1] if stops else 0 :] + " " + after[: stop.start() if stop else around]

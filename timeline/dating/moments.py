@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.civil import Grain, calendar, step, weekday
+from timeline.dating.terms import WEEKDAYS
 from timeline.dating.votes import Clue, Window
 from timeline.model import Interval, Mention
 from timeline.needs import bare_weekday, core, needs
@@ -19,6 +21,7 @@ DAYS = {Grain.WEEK: 7.0, Grain.MONTH: 30.44, Grain.YEAR: 365.25}
 BESIDE = 10  # days within which nobody says the month of a weekday and its number
 REACH = 8  # days on either side in which a day of writing is sought
 
+_NAMED_DAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})[a-z]{{0,6}},? (?:the )?(?:\d|[A-Z][a-z]+ \d)", re.I)
 _APPOSED = re.compile(r",? \(?(?:that is,? |on |a )?")
 _SAME = re.compile(r"[^.;:!?\n]{0,40}(?:\n[^.;:!?\n]{0,60})?[^.;:!?\n]{0,40}")  # of one sentence
 _WOULD = re.compile(r"\bwould(?: \w+){1,4} \Z")  # "would be opened on Friday": to come, when it was said
@@ -92,6 +95,14 @@ def said_together(text: str, readings: Sequence[tuple[Mention, Reading]], days: 
 def words_of(text: str, first: Mention, last: Mention | None = None) -> str:
     """The words of a mention, or from one to another, with single spaces."""
     return " ".join(text[first.start : (last or first).end].split())
+
+
+def with_weekday(reading: Reading, words: str) -> Reading:
+    """A day of a month with the weekday that stands before it, where the reading leaves that out."""
+    if not isinstance(reading, Partial) or reading.weekday or reading.year is not None or not reading.day:
+        return reading
+    named = _NAMED_DAY.search(words) if reading.month else None
+    return replace(reading, weekday=WEEKDAYS.index(named[1].lower()) + 1) if named else reading
 
 
 def _off(reading: Reading) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.civil import DAY
+from timeline.dating.terms import MONTH_NAMES, WEEKDAY_NAMES
 from timeline.model import Dated, Document, How, Interval, Sentence
 from timeline.readings import Clock
 
@@ -22,12 +23,7 @@ TRUSTED = 0.7  # how sure a date must be that is lent
 _LONG = re.compile(r"\b[a-z]{5,}")
 _NAME = re.compile(r"(?<![.!?\n] )(?<!\n)(?<!\A)\b[A-Z][a-z]\w{2,}")
 _BOUND = re.compile(r"\b(?:by|before|until|till|since|after)(?: the)? \Z")  # before a day on which nothing need happen
-COMMON = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december easter christmas dear yours telephone page section
-    """.split()
-)
+COMMON = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES, *"easter christmas dear yours telephone page section".split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +108,22 @@ class Kindred:
 
     def of(self, number: int) -> list[tuple[int, str]]:
         """The documents that share a name and enough words with one, by number, and the words; NEAR of them at most."""
-        own = _names(self._documents[number])
+        own = names(self._documents[number].text)
         rare = (held for name in sorted(own) if 0 < len(held := self._holding.get(name, [])) <= CROWD)
         meeting = Counter(other for held in rare for other in held if other != number)
         found = []
         for other in sorted(sorted(meeting), key=lambda other: -meeting[other])[:CROWD]:
             shared = self._words[number] & self._words[other]
-            names = own & shared
-            if names and len(shared) >= SHARED:
-                found.append((len(shared), other, ", ".join(sorted(names) + sorted(shared - names)[:2])))
+            named = own & shared
+            if named and len(shared) >= SHARED:
+                found.append((len(shared), other, ", ".join(sorted(named) + sorted(shared - named)[:2])))
         nearest = sorted(found, key=lambda told: (-told[0], self._documents[told[1]].id))[:NEAR]
         return [(other, says) for _, other, says in sorted(nearest, key=lambda told: self._documents[told[1]].id)]
 
 
-def _names(document: Document) -> set[str]:
+def names(text: str) -> set[str]:
     """Words with a capital in the middle of sentences."""
-    return {word.lower() for word in _NAME.findall(document.text[:READ])} - COMMON
+    return {word.lower() for word in _NAME.findall(text[:READ])} - COMMON
 
 
 def _words(document: Document) -> set[str]:

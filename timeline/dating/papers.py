@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.dating.terms import MONTHS
+
 HEAD, LINES, SHORT = 1000, 8, 80  # characters and lines at the top in which a paper says what it is; one line of them
 
 
@@ -33,7 +35,6 @@ SOMETHING_OUT = "|".join(
     signed | broadcast | mailed | faxed | presented | submitted | adopted | said in | says in | announced in
 """)
 )
-MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # How a letter begins that does not call itself one.
 LETTERS = ("dear ", "my dear", "sir,", "dear sir", "gentlemen")
 
@@ -58,5 +59,5 @@ def _pattern(called: tuple[str, ...]) -> re.Pattern[str]:
     after = rf"\b{named}(?: [\w’']+){{0,3}}? (?:{OUT})\b"
     before = rf"\b(?:{SOMETHING_OUT})(?: [\w’']+){{0,4}}? {named}\b"
     inside = rf"\bin (?:an?|its|his|her|their|the|this)(?: [\w’']+){{0,2}}? {named}\b"
-    dated = rf"\b{named} (?:of|dated)(?: the)? (?:\d|(?:{MONTHS})[a-z]*\.? \d)"
+    dated = rf"\b{named} (?:of|dated)(?: the)? (?:\d|(?:{'|'.join(MONTHS)})[a-z]*\.? \d)"
     return re.compile(f"{after}|{before}|{inside}|{dated}")

@@ -46,11 +46,7 @@ def told(text: str, readings: Found) -> Iterator[Clue]:
     """The text was written after what it tells of as done, or cites; and before what it tells of as to come."""
     past: list[tuple[Interval, Mention]] = []
     ahead: list[tuple[Interval, Mention]] = []
-    for mention, reading in readings:
-        day = _day(reading)
-        interval = complete(day) if day else None
-        if interval is None:
-            continue
+    for interval, mention in _wholes(readings):
         side = _side(text, mention)
         if side > 0:
             ahead.append((interval, mention))
@@ -62,6 +58,23 @@ def told(text: str, readings: Found) -> Iterator[Clue]:
     ahead = [pair for pair in ahead if after is None or (pair[0].end or 0) > after]
     if ahead:
         yield _planned(text, *min(ahead, key=lambda pair: (pair[0].end or 0, pair[1].start)))
+
+
+def dones(text: str, readings: Found, last: int) -> Iterator[tuple[Interval, Mention]]:
+    """The complete dates that begin after a day, by its number, and are told as done."""
+    for interval, mention in _wholes(readings):
+        later = (interval.first_day or 0) > last
+        if later and _side(text, mention) < 0 and _is_done(text, mention, interval):
+            yield interval, mention
+
+
+def _wholes(readings: Found) -> Iterator[tuple[Interval, Mention]]:
+    """The places in the calendar that need nothing to complete them."""
+    for mention, reading in readings:
+        day = _day(reading)
+        interval = complete(day) if day else None
+        if interval is not None:
+            yield interval, mention
 
 
 def _day(reading: Reading) -> Partial | Feast | None:

@@ -15,6 +15,7 @@ from timeline.civil import Grain, calendar, step
 from timeline.dating.kin import MENTIONS, clause, stems_of
 from timeline.dating.moments import falls, hangs, side_of, words_of, written
 from timeline.dating.neighbours import Neighbour, Told
+from timeline.dating.terms import STOP, WEEKDAYS
 from timeline.dating.votes import Clue, Window
 from timeline.model import Document, Mention
 from timeline.needs import bare_weekday, complete, core, needs
@@ -33,10 +34,9 @@ TODAY = Unit(0, Grain.DAY)
 _EXACT = re.compile(r"\b(?:to the (?:very )?(?:day|night)|exactly)\b", re.I)
 _ISSUED = re.compile(r"\b(?:is|are) (?:now )?(?:published|issued|printed|written|sent|given)\s+\Z", re.I)
 _END = re.compile(r"\b(?:(last|final)|first|opening) (?:entry|entries|page|line)\b", re.I)
-_HEAD = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d{1,2}\W", re.I)
+_HEAD = re.compile(rf"(?:{'|'.join(WEEKDAYS)})[a-z]*\b|\d{{1,2}}\W", re.I)
 ROUGH = {Grain.WEEK: 3, Grain.MONTH: 10, Grain.YEAR: 45}  # days by which a round number may be off
 _SIDE = re.compile(r"(?:\s+(?:to the (?:very )?(?:day|night)|ago))?\s+(since|after|before|following)\s+", re.I)
-_STOP = re.compile(r"[.!?]\s|\n\s*\n")
 _JOINED = re.compile(r",? (?:just |only |exactly |some )?", re.I)
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|with|that|which|when|in which)\b)[^.;:!?,()])*")
 Found = Sequence[tuple[Mention, Reading]]
@@ -98,7 +98,7 @@ def _side(text: str, which: Mention, end: int) -> int:
     "It goes on show on Sunday, a year after it was found": to come, as nothing before Sunday is past.
     """
     begin = max(0, which.start - BEFORE)
-    lead = _STOP.split(text[begin : which.start])[-1]
+    lead = STOP.split(text[begin : which.start])[-1]
     inside = replace(which, start=which.start - begin, end=which.end - begin)
     if len(lead.split()) < LEAD:
         return side_of(text, which)

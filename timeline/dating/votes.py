@@ -35,6 +35,16 @@ class Clue:
     windows: tuple[Window, ...]
     fine: bool = False  # it rests on a day or a month
 
+    @property
+    def years(self) -> frozenset[int]:
+        """The years in which its windows begin: two weekdays of one story have the same, and say it once."""
+        return frozenset(calendar(window.first)[0] for window in self.windows)
+
+    @property
+    def votes(self) -> bool:
+        """Whether it does at all: a day of a story only rules years out."""
+        return any(window.weight for window in self.windows)
+
     def vote(self, day: int) -> float:
         """The weight it gives to a day number."""
         return max((w.weight for w in self.windows if w.first <= day <= w.last), default=0.0)
@@ -68,7 +78,7 @@ def _suffices(found: Sequence[Clue], choice: Choice) -> bool:
     if choice.last - choice.first > YEAR or choice.score - choice.next < MARGIN or len(kinds) < 2:
         return False
     bounded = not kinds.isdisjoint(("planned", "office")) or any(c.kind == "latest" and c.fine for c in fit)
-    yearly = bounded and sum(c.kind in YEARLY for c in fit) >= 2
+    yearly = bounded and len({c.years if c.kind == "weekday" else c.says for c in fit if c.kind in YEARLY}) >= 2
     return yearly or not kinds.isdisjoint(STRONG)
 
 

@@ -49,6 +49,10 @@ def read(paths: Iterable[str | Path]) -> tuple[tuple[Document, ...], tuple[Probl
             if given == [path] and not isinstance(error, _EmptyError):
                 raise
             problems.append(Problem(path.name, str(error)))
+        else:
+            left = sorted({name for each in contents[path] for name in each.unread})
+            if left:
+                problems.append(Problem(path.name, f"{path}: what is attached is not read: {', '.join(left)}."))
     names = _ids(list(contents))
     threads = (
         thread.documents(each, names[path] if len(held) == 1 else f"{names[path]}#{number}", str(path))
@@ -110,6 +114,9 @@ def _files(given: list[Path]) -> tuple[list[Path], list[Problem]]:
         if not held:
             problems.append(Problem(path.name, f"{path} is a folder without files to read."))
         for file in held:
+            if path.is_dir() and file.exists() and not file.is_file():
+                problems.append(Problem(file.name, f"{file} cannot be read: it is no regular file."))
+                continue  # a pipe would be waited for for ever
             files.setdefault(file.resolve(), file)
     return list(files.values()), problems
 

@@ -25,7 +25,8 @@ class Content:
     stated: Stated | None = None  # believed before any date in the text
     hint: Stated | None = None  # believed after all else
     furniture: tuple[tuple[int, int], ...] = ()  # whole lines to keep and not to tell: quoted mails, signatures
-    quoted: tuple[Content, ...] = ()  # those mails
+    quoted: tuple[Content, ...] = ()  # those mails, and such as are attached
+    unread: tuple[str, ...] = ()  # what else is attached, by name
 
 
 def document(content: Content, id: str, source: str = "") -> Document:

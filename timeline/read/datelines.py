@@ -22,6 +22,7 @@ _STOP = re.compile(r"\.\s(?=[A-Z])")
 _OPENING = re.compile(r"\A(?:[\s*_\[(=~\u2600-\u27bf\U0001f300-\U0001faff]+|-{2,}\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTES = " \"'“‘«`"
+_UNQUOTES = "\"'”’»"
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Datelines:
     rows: set[int] = field(default_factory=set)  # nothing but a dateline
     cuts: dict[int, int] = field(default_factory=dict)  # a dateline and then prose, from this character on
     entries: set[int] = field(default_factory=set)  # dates that head the entries of a diary: no dateline at all
+    later: set[int] = field(default_factory=set)  # of those cut, the datelines of other papers further down
     fields: list[Field] = field(default_factory=list)
 
 
@@ -58,6 +60,9 @@ def find(lines: list[Line], taken: set[int]) -> Datelines:
         _yearless(number, lines[number], found)
     for number in [n for n in free if n < first and n not in found.rows][:TOP] + prose[:2]:
         _opening(number, lines[number], found)
+    for number in prose[2:]:
+        if lines[number].gap and number not in found.cuts:
+            _opening(number, lines[number], found, entry=True)
     return found
 
 
@@ -79,9 +84,11 @@ def _at_foot(date: Field) -> Field:
 
 def _is_of_another(lines: list[Line], number: int, foot: bool) -> bool:
     """Whether the line above says that the date is that of something else; at the foot, a newspaper does."""
-    above = lines[number - 1].text if number else ""
+    above, text = lines[number - 1].text if number else "", lines[number].text
+    if above[:1] and above[0] in _QUOTES and above.rstrip(".")[-1] in _UNQUOTES and not text[:1].isdigit():
+        return True  # who said so, and when
     said = f" {' '.join(_WORD.findall(above.casefold()))} " if len(above) <= LABEL else ""
-    return any(f" {words} " in said for words in FOREIGN_TO) or (foot and leads.is_press(lines[number].text))
+    return any(f" {words} " in said for words in FOREIGN_TO) or (foot and leads.is_press(text))
 
 
 def _alone(lines: list[Line], number: int, form: re.Pattern[str]) -> Field | None:
@@ -162,11 +169,11 @@ def _yearless(number: int, line: Line, found: Datelines) -> None:
         found.fields.append(Field("dateline", match[0], line.start + match.start(), line.end))
 
 
-def _opening(number: int, line: Line, found: Datelines) -> None:
-    """A dateline that prose begins with: `MOSCOW, Aug. 7, 2009 (Agency) — `."""
+def _opening(number: int, line: Line, found: Datelines, entry: bool = False) -> None:
+    """A dateline that prose begins with: `MOSCOW, Aug. 7, 2009 (Agency) — `; far down, it is that of another paper."""
     head = line.text[:LONGEST]
-    full = FULL.search(head)
-    match = full or YEARLESS_OPENING.search(head)
+    full = FULL.search(head) if dates.may_hold(head) else None
+    match = full or (None if entry else YEARLESS_OPENING.search(head))
     dash = match and _end_of_opening(head, match)
     if not match or not dash or not leads.is_place(head[: match.start()]):
         return
@@ -181,7 +188,9 @@ def _opening(number: int, line: Line, found: Datelines) -> None:
     if full and not (interval and interval.grain <= Grain.DAY):
         return
     found.cuts[number] = line.start + dash.end()
-    found.fields.append(Field("dateline", match[0], line.start + match.start(), line.start + match.end(), interval))
+    found.later |= {number} if entry else set()
+    name = "entry" if entry else "dateline"
+    found.fields.append(Field(name, match[0], line.start + match.start(), line.start + match.end(), interval))
 
 
 def _end_of_opening(head: str, match: re.Match[str]) -> re.Match[str] | None:

@@ -40,6 +40,7 @@ _AFTER = re.compile(  # a time, brackets, a bar with something short behind it, 
     rf"|[–—-] ?{_NAMES}|(?<=, ){_NAMES}|p{{1,2}}\. ?\d{{1,4}})?[\s*_.)\]–—=-]{{0,12}}",
     re.I,
 )
+_BOUND = re.compile(r"\b(?:before|after|until|till|by|since)(?: the)?\s\Z", re.I)
 _DIGIT = re.compile(r"\d|thousand|hundred", re.I)
 _IN_NAME = re.compile(r"(?<!\d)\d{4}([-_. ])\d\d\1\d\d(?!\d)|(?<![0-9A-Za-z])\d{8}(?![0-9A-SU-Za-z])")
 
@@ -65,7 +66,9 @@ def within(value: str) -> Interval | None:
 def only(value: str) -> Interval | None:
     """The one full date behind other words of a value: `Nights, 15 November 2018 into Friday`; None for several."""
     found = [*all_in(value, 0, len(value))] if len(value) <= LONGEST else []
-    return found[0][1] if len(found) == 1 and found[0][0].start() else None
+    if len(found) != 1 or not found[0][0].start() or _BOUND.search(value, 0, found[0][0].start()):
+        return None
+    return found[0][1]
 
 
 def all_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Interval]]:

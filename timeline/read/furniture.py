@@ -28,12 +28,25 @@ def find(lines: list[Line], taken: set[int]) -> set[int]:
         if number not in taken and is_furniture(line):
             found.add(number)
             listing = LISTED if normal(line.text) in OPENERS else listing
-        elif number not in taken and listing and not line.ends_sentence and len(line.text) <= LONGEST:
+        elif number not in taken and listing and _is_listed(lines, number):
             found.add(number)
             listing -= 1
         else:
             listing = 0
     return found
+
+
+def _is_listed(lines: list[Line], number: int) -> bool:
+    """Whether a line may be the title of another page: it is no sentence, and no part of one that goes on below."""
+    line = lines[number]
+    if line.ends_sentence or len(line.text) > LONGEST:
+        return False
+    for below in lines[number : number + LISTED]:
+        if below.gap and below is not line:
+            break
+        if below.text[:1].islower():
+            return False
+    return True
 
 
 def is_furniture(line: Line) -> bool:

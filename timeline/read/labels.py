@@ -21,8 +21,8 @@ LABELS = {
             date | date of publication | for release | embargo | embargoed until | embargoed to | under embargo until |
             not for publication before | hold for release until""",
         "created": """created | created at | created on | creation date | date created | written | date written
-            | begun | begun on | opened | opened on | log opened | log begun | started | start date | drawn up
-            | drafted | judgment | judgement""",
+            | log opened | log begun | drawn up | drafted | judgment | judgement""",
+        "begun": "begun | begun on | opened | opened on | started | start date | date opened",
         "updated": """updated | updated on | last updated | last update | last modified | modified | last revised |
             revised | last edited | date modified | last reviewed""",
         "received": "received | date received",
@@ -30,7 +30,8 @@ LABELS = {
         "effective": "effective | effective date | effective as of | effective from",
         "expires": "expires | expiry | expiry date | expiration date | valid until | valid through",
         "held": "date of meeting | meeting date | date held | held on | meeting of | meeting held",
-        "due": "due | due date | deadline | respond by | reply by",
+        "due": """due | due date | deadline | respond by | reply by | review date | next review | next review date |
+            date of next review | date of review | review due""",
         "declassify-on": "decl | declassify on | declassify | declassification date | decl on",
         "subject": "subject | subj | re | betreff | objet | asunto | тема | sub",
         "title": "title | cable title | headline | document title | name of document | report title",
@@ -60,7 +61,7 @@ LABELS = {
     for label in phrases(labels)
 }
 DATES = phrases("""
-    date | dtg | sent | published | created | updated | received | released | effective | expires | held |
+    date | dtg | sent | published | created | begun | updated | received | released | effective | expires | held |
     due | declassify-on
 """)
 TITLES = ("title", "subject")  # by preference
@@ -76,10 +77,11 @@ CONTINUED = phrases("subject | title | reference | to | cc | info") | STRONG
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 # Trust in what a document says of its own date, highest first.
-TRUST = ("dtg", "date", "sent", "published", "created", "dateline", "made", "updated")
+TRUST = ("dtg", "date", "sent", "published", "created", "dateline", "logged", "made", "updated")
 CALLED = {
     "dtg": "DTG line",
     "dateline": "dateline",
+    "logged": "log itself",
     "made": "text itself",
 }  # the others go by their name: "Created line"
 
@@ -95,6 +97,8 @@ OF_ITS_DAY = phrases("""
     minutes | statement | speech | address | dispatch | telegram | bulletin | log | logbook | transcript | newsletter |
     briefing | remarks | meeting notes | circular | memo | memorandum | communiqué | communique | broadcast | sermon
 """)
+# What is done to works as well, and then somewhere: "Recorded at Abbey Road".
+OF_WORKS = phrases("recorded | produced | printed | appeared | broadcast | compiled | completed")
 POSTED = ("posted by ", "published by ", "written by ", "uploaded by ", "filed by ")
 
 # Words between a place and its date.
@@ -130,6 +134,8 @@ SPOKEN = phrases("""
 CLOSING = ("witness whereof", "hereunto", "sworn before me", "under my hand", "so ordered")
 # What before a date makes it that of something else: "a speech on the fire of 5 May".
 UNDATING = frozenset("of since after before until to from and ended ending".split())
+# What may follow the name of a paper, if it is one: "Minutes of", not "Opinion polls".
+UPON = phrases("of | by | for | to | from | on | at | in | between | and | as | with | no | number | nr | under")
 ARTICLES = {*WEEKDAYS, *"the this a an that day".split()}
 
 # ---------------------------------------------------------------------------------- how a paper says when it was issued
@@ -186,7 +192,9 @@ FOREIGN_TO = phrases("""
 PRESS = phrases("""
     post | times | herald | gazette | news | journal | chronicle | tribune | observer | courier | mail |
     telegraph | mercury | star | echo | examiner | express | guardian | standard | sentinel | register |
-    inquirer | bulletin | press | review | magazine | weekly | daily | agency | advertiser | argus | dispatch
+    inquirer | bulletin | press | review | magazine | weekly | daily | agency | advertiser | argus | dispatch |
+    monde | figaro | matin | temps | zeitung | allgemeine | nachrichten | spiegel | pravda | izvestia | corriere |
+    stampa | repubblica | gazzetta | país | mundo | nación | jornal | telegraaf | tidende | dagblad
 """)
 # What happens on a day: before a date, in a headline or on a poster.
 HAPPENINGS = phrases("""

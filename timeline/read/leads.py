@@ -116,7 +116,8 @@ def _by_verb(tokens: list[str]) -> str:
         named = subject[1:] if own else subject
         if (named or ISSUED[tokens[-1]] != "completed") and (not subject or (named and _is_paper(named))):
             return ISSUED[tokens[-1]].replace("completed", "created")
-    if tokens[first] in ISSUED and tokens[first + 1 : first + 2] and tokens[first + 1] in _WITH:
+    of_work = tokens[first] in labels.OF_WORKS and tokens[first + 1 : first + 2] in (["at"], ["in"])
+    if tokens[first] in ISSUED and tokens[first + 1 : first + 2] and tokens[first + 1] in _WITH and not of_work:
         return ISSUED[tokens[first]].replace("completed", "created")
     return ""
 

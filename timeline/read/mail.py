@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from email.errors import MessageError
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from timeline.civil import DAY, Grain, ordinal
 from timeline.model import Interval, Stated
-from timeline.read import dates, decode, html, quotes
+from timeline.read import dates, decode, html, parts, quotes
 from timeline.read.content import BrokenError, Content
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
 WRONG = (MessageError, LookupError, ValueError, AttributeError, TypeError)  # what broken mails make of the library
 
-_POSTED = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{3,200}\n")  # the line that parts the mails of a mailbox
+# The line that parts the mails of a mailbox: it tells a time, or a header follows.
+_POSTED = re.compile(rb"(?:\A|\n\r?\n)From (?:[^\n]{0,120}\d:\d\d[^\n]{0,80}\n|[^\n]{3,200}\n(?=[A-Za-z][\w-]*:))")
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 
 
@@ -26,7 +28,7 @@ def of_text(raw: bytes) -> tuple[Content, ...]:
     """A file of plain text: what it knows of title and dates stands in its first lines.  It may be a mail."""
     text = decode.text_of(raw)
     head = quotes.opens_mail(text)
-    return (quotes.unfolded(text, head) if head else Content(text),)
+    return (quotes.unfolded(text, head) if head or quotes.forwards(text) else Content(text),)
 
 
 def mails(raw: bytes) -> tuple[Content, ...]:
@@ -49,13 +51,22 @@ def _content(raw: bytes) -> Content:
     if raw.strip() and b"\0" in raw[: decode.SAMPLE]:
         raise decode.BinaryError("it holds zero bytes")
     message = message_from_bytes(raw.lstrip(), policy=policy.default)
+    found = _of(message)
+    if not found.text.strip() and raw.strip():
+        raise BrokenError("it is a mail without a header and without a text")
+    return found
+
+
+def _of(message: EmailMessage, level: int = 0) -> Content:
+    """What a mail says, the mails that it quotes, and those that are attached to it."""
     said = [(name, value) for name in HEADERS if (value := _header(message, name))]
     body = _body(message)
-    if not said and not body.strip() and raw.strip():
-        raise BrokenError("it is a mail without a header and without a text")
     head = "".join(f"{name}: {value}\n" for name, value in said)
     text = f"{head}\n{body}" if said else body
-    return quotes.unfolded(text, len(head), stated=_stated(message, text))
+    found = quotes.unfolded(text, len(head), stated=_stated(message, text))
+    held = list(parts.attached(message)) if level < quotes.DEEPEST else []
+    mails = [mail for each in held if (mail := _of(each, level + 1)).text.strip()]
+    return replace(found, quoted=(*found.quoted, *mails), unread=parts.unread(message))
 
 
 # ---------------------------------------------------------------------------------- header and body
@@ -92,15 +103,12 @@ def _sent(message: EmailMessage) -> Interval | None:
 
 
 def _body(message: EmailMessage) -> str:
-    """The words of a mail: its plain text, else its page as lines; nothing of what is attached."""
+    """The words of a mail: all its plain text, else its pages as lines; nothing of what is attached."""
+    found = list(parts.texts(message))
     for kind in ("plain", "html"):
-        try:
-            part = message.get_body((kind,))
-        except WRONG:
-            part = None
-        words = _words(cast("EmailMessage", part), kind) if part is not None else ""
-        if words.strip():
-            return words
+        words = [_words(part, kind) for part in found if part.get_content_subtype() == kind]
+        if any(each.strip() for each in words):
+            return "\n\n".join(each.strip("\n") for each in words if each.strip()) + "\n" if words[1:] else words[0]
     bare = message.get_content_maintype() == "multipart" and not message.is_multipart()
     return _words(message, "plain") if bare else ""
 

@@ -1,7 +1,4 @@
-"""What a document says of its own making in words: `Minutes of the meeting held on`, `this 3rd day of March 2015`.
-
-Only the first and last words of a text are read, and only dates that such words lead up to.
-"""
+"""What a document says of its own issue in its first and last lines: `Version 1.2, 3 May 2011`."""
 
 from __future__ import annotations
 
@@ -11,30 +8,23 @@ from itertools import pairwise
 
 from timeline.civil import Grain, ordinal
 from timeline.model import Field, Interval
-from timeline.read import dates, leads
-from timeline.read.labels import ARTICLES, CLOSING, DATES, LABELS, MADE, OF_ITS_DAY, PAPERS, SPOKEN, TRUST, UNDATING
+from timeline.read import acts, dates, leads
+from timeline.read.labels import TRUST
 from timeline.read.lines import SHORT, Line
 
 IMPRINT = 4  # lines at the end in which a text may say when it was printed
 MOST = 30  # lines of a head
 FIRST = 2  # lines of prose at the beginning in which it may
-HEAD, TAIL, LEAD = 1500, 700, 200  # characters read at either end, and before a date
+HEAD, LEAD = 1500, 200  # characters read of a line; of its end
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FORWARD = re.compile(r"\.\s|\n\s*\n")
-_LABEL = re.compile(r"(?:^|\s{2,}|\t|[|;,]\s?|\n)([A-Z][a-z]+(?: [a-z]+){0,2}):\s+\Z")
-_SIGNED = re.compile(r"\b(?:signature|signing|execution)\s+date[*\"”’']*\s+(?:means|is|shall be)(?: the)?\s*\Z", re.I)
-_SITTING = re.compile(
-    r"(?:\A|\n)(?:[a-z]+ )?(?:sitting|hearing|session|audience)\s+(?:of|held on|on)(?: the)?(?: [a-z]+day,?)?\s*\Z",
-    re.I,
-)
 _DIARY = re.compile(
     r"\b(?:journal|diary|log|log-?book|day-?book|note-?book)\b(?:[^\n.]|\b[A-Z]\.){0,90}?[ ,]"
     r"\(?(1[4-9]\d\d|20\d\d)\)?\.?$",
     re.I,
 )
 _SEASON = re.compile(
-    r"\b(?:issue|newsletter|bulletin|vol|volume|gazette|journal|number|no)\b[^\n]{0,40}?\b"
+    r"\b(?:(?:issue|newsletter|bulletin|gazette|journal)\b|(?:vol|volume|number|no)\b\.? ?(?:\d|[ivxlc]))[^\n]{0,40}?\b"
     r"(spring|summer|autumn|fall|winter) (\d{4})\b", re.I,
 )  # fmt: skip
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,12}(?:-[a-z]{5,7})?)"
@@ -55,7 +45,6 @@ _STOP = re.compile(
     re.I,
 )
 _ISSUE_OF = re.compile(r",? (?:print )?(?:issue|edition|number)\b", re.I)
-_BEGUN = re.compile(r",\s(?:the|its?|his|her|he|she|they|their|we|an?)\s", re.I)
 _ISSUES = ("from", "this article appear", "this story appear", "a version of this")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
@@ -74,7 +63,7 @@ def find(text: str, lines: list[Line], taken: set[int], header: set[int]) -> lis
         *_of_year(lines[:FIRST]),
         *_of_issue(lines, taken, header),
         *_of_revisions(lines),
-        *_said(text, prose, lines, taken),
+        *acts.find(text, prose, lines, taken),
     ]
 
 
@@ -85,65 +74,8 @@ def rows(lines: list[Line], fields: list[Field]) -> set[int]:
         number
         for number, line in enumerate(lines)
         for start in starts
-        if line.start <= start < line.end and _labelled(line.text[: start - line.start]) and not line.is_prose
+        if line.start <= start < line.end and acts.is_labelled(line.text[: start - line.start]) and not line.is_prose
     }
-
-
-# ---------------------------------------------------------------------------------- acts of making
-
-
-def _said(text: str, prose: list[Line], lines: list[Line], taken: set[int]) -> Iterator[Field]:
-    """Dates that words of making lead up to."""
-    start, end = prose[0].start, prose[-1].end
-    cut = min(start + HEAD, end)
-    shut = [(line.start, line.end) for number, line in enumerate(lines) if number in taken and line.start < end]
-    for first, last, closing in ((start, cut, False), (max(cut, end - TAIL), end, True)):
-        for match, interval in dates.all_in(text, first, last):
-            lead = text[max(start, match.start() - LEAD) : match.start()]
-            stops = [found.end() for found in _FORWARD.finditer(lead)]
-            apart = not text[match.end() : match.end() + 40].partition("\n")[0].strip(" .,;:")
-            if _BEGUN.match(text, match.end()) and "this" not in lead.casefold():
-                continue  # "Signed on 4 June 1998, the treaty ended the war."
-            sentence = lead[stops[-1] if stops else 0 :]
-            made = _labelled(lead) or _SIGNED.search(lead) or (apart and not closing and _SITTING.search(lead))
-            made = made or _is_made(sentence, closing, apart)
-            if made and not any(a <= match.start() < b for a, b in shut):
-                yield Field("made", match[0], match.start(), match.end(), interval)
-                return
-
-
-def _labelled(lead: str) -> bool:
-    """Whether a label of dates stands right before, in the middle of a line: `Watch: Night   Date: `."""
-    label = _LABEL.search(lead)
-    name = LABELS.get(label[1].casefold(), "") if label else ""
-    return name in DATES and name in ("date", "created", "published", "sent")
-
-
-def _is_made(lead: str, closing: bool, apart: bool) -> bool:
-    """Whether the words of the sentence up to its date, which may end its line, tell of the making of the paper."""
-    words = [word for word in _WORD.findall(lead.casefold()) if word not in ARTICLES]
-    raw = lead.casefold().split()
-    if any(phrase in " ".join(raw) for phrase in CLOSING):
-        return True
-    for size in range(min(7, len(words)), 0, -1):
-        ending = " ".join(words[-size:])
-        head = words[: len(words) - size]
-        if ending in MADE and (not head or _of_this(raw) or closing):
-            return not closing or size == len(words) or head[0] in ("done", "given", "signed", "in")
-        told = ending in SPOKEN and (apart or ending not in ("of", "on"))
-        formal = head[:1] and (head[0] in PAPERS or head[:2] == ["at", "meeting"]) and raw[0] != "the"
-        if told and not closing and formal:
-            return True
-    called = {*words[:1], " ".join(words[:2])}
-    loose = not raw or raw[-1] not in UNDATING
-    return bool(OF_ITS_DAY.intersection(called)) and not closing and apart and loose and len(words) <= 12
-
-
-def _of_this(raw: list[str]) -> bool:
-    """Whether the words speak of this paper, and are not about another: `This amendment to the lease dated`."""
-    if "this" not in raw[:-1] or raw[-3:-2] == ["effective"]:
-        return False
-    return raw[-1] != "dated" or {"to", "of", "under", "with", "the"}.isdisjoint(raw[raw.index("this") :])
 
 
 # ---------------------------------------------------------------------------------- words of issue
@@ -200,12 +132,14 @@ def _of_revisions(lines: list[Line]) -> Iterator[Field]:
     for at, line in enumerate(lines):
         words = set(_WORD.findall(line.text.casefold())) if len(line.text) <= SHORT else set()
         table = "|" in line.text and "date" in words
-        if not words & {"version", "revision", "rev", "issue"} or not (table or "history" in words):
+        if not words & {"version", "revision", "rev", "issue"} or not (table or "history" in words) or acts.tells(line):
             continue
-        found = []
+        found: list[Field] = []
         for row in lines[at + 1 : at + 40]:
             match = dates.FULL.search(row.text[:SHORT])
             interval = dates.parse(match[0]) if match else None
+            if found and row.is_prose and row.text[:1].isalpha():
+                break  # the table is over
             if match and interval and interval.grain is Grain.DAY:
                 found.append(Field("made", match[0], row.start + match.start(), row.start + match.end(), interval))
             elif not row.is_rule and (found or row.is_prose):
@@ -218,7 +152,7 @@ def _of_revisions(lines: list[Line]) -> Iterator[Field]:
 def _of_season(lines: list[Line]) -> Iterator[Field]:
     """The season of an issue: `Newsletter no. 94, autumn 2011`."""
     for line in lines[:5]:
-        match = _SEASON.search(line.text) if len(line.text) < 120 else None
+        match = _SEASON.search(line.text) if len(line.text) < 120 and not acts.tells(line) else None
         if match:
             day = ordinal(int(match[2]), _SEASONS[match[1].lower()])
             season = Interval.of(day, Grain.SEASON)
@@ -230,7 +164,7 @@ def _of_year(lines: list[Line]) -> Iterator[Field]:
     """The year that a diary says it is of, in its title: `Journal kept at the sluice in the year 1825`."""
     for line in lines:
         match = _DIARY.search(line.text[:SHORT])
-        if match:
+        if match and not acts.tells(line):
             yield Field("made", match[1], line.start + match.start(1), line.end, Interval.year(int(match[1])))
             return
 

@@ -8,14 +8,22 @@ from dataclasses import replace
 from timeline import order
 from timeline.civil import DAY, Grain
 from timeline.model import Block, BlockKind, Document, Field, Stated
-from timeline.read import blocks, datelines, dates, furniture, header, logs, opening
+from timeline.read import acts, blocks, datelines, dates, furniture, header, leads, logs, opening
 from timeline.read.blocks import Unit
-from timeline.read.labels import CALLED, GENERIC, SALUTATIONS, TITLES, TRUST
+from timeline.read.labels import CALLED, GENERIC, PAPERS, SALUTATIONS, TITLES, TRUST
 from timeline.read.lines import Line, split
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv): ?){1,9}", re.I)
-ANYWHERE = ("dtg", "dateline", "made", "published", "updated")  # these date a text wherever they stand
-MINUTES = 300  # characters in which minutes say what they are
+ANYWHERE = ("dtg", "dateline", "logged", "made", "published", "updated")  # these date a text wherever they stand
+KIND = 300  # characters in which minutes and logs say what they are
+_MINUTES = re.compile(  # the paper, and not "ninety minutes", nor "Minutes before midnight"
+    r"\b(?:Minutes|MINUTES)\b(?! (?:before|after|later|earlier|ago|past|from|to|into|away))|\bminutes (?:of|taken by)\b"
+)
+_LOG = re.compile(
+    r"\b(?:log(?:[- ]?(?:book|sheet))?|diary|journal|day-?book|ticket"
+    r"|(?:incident|case|fault|enquiry|inquiry|job|complaint) (?:no\b|number|id\b|ref|report|record|sheet))",
+    re.I,
+)
 TOP, SHORT_LINE = 200, 60  # characters from the beginning, and of a line, that may stand above a header
 _SLUG = re.compile(r"[A-Z]{1,4}\d{3,5} .*\d{4}|[A-Z]{2,}(?:-[A-Z]{2,})+(?: ?/[A-Z0-9 ]+/)?")
 OPENING = 12  # units in which a headline or a salutation may stand
@@ -36,16 +44,21 @@ def document(text: str, id: str, source: str = "") -> Document:
     known |= dict.fromkeys(lone.entries | days.keys(), BlockKind.HEADING)
     fields = sorted([*head.fields, *lone.fields, *own], key=lambda found: found.start)
     units = blocks.build(_cut(lines, lone), known)
-    fields = [_turned(_of_minutes(found, text)) if first else _of_minutes(found, text) for found in fields]
+    fields = [acts.restated(text, _of_kind(found, text)) for found in fields]
+    fields = [_turned(found) for found in fields] if first else fields
     title, span = _title(units, fields)
     made = _blocks(text, units, _inline(lines, lone), span)
     stated = _stated(text, fields, made) or _stated_in_name(id)
     return Document(id, text, title, source, stated, tuple(fields), made)
 
 
-def _of_minutes(found: Field, text: str) -> Field:
-    """The day of a meeting is that of its minutes; on other papers it is to come."""
-    return replace(found, name="made") if found.name == "held" and "minutes" in text[:MINUTES].casefold() else found
+def _of_kind(found: Field, text: str) -> Field:
+    """The day of a meeting is that of its minutes, on other papers it is to come; and only a log is of what opened."""
+    if found.name == "held" and _MINUTES.search(text[:KIND]):
+        return replace(found, name="made")
+    timed = found.interval is not None and found.interval.grain < Grain.DAY  # a station opens on a day
+    logged = found.name == "begun" and (timed or _LOG.search(text[:KIND]))
+    return replace(found, name="created") if logged else found
 
 
 def _turned(found: Field) -> Field:
@@ -72,10 +85,12 @@ def _cut(lines: list[Line], lone: datelines.Datelines) -> list[Line]:
 
 
 def _inline(lines: list[Line], lone: datelines.Datelines) -> list[Block]:
-    """The datelines that were cut from the prose behind them."""
-    cut = [(lines[number], start) for number, start in lone.cuts.items()]
-    heads = [(line.start, line.text[: start - line.start]) for line, start in cut]
-    return [Block(start, start + len(head.rstrip()), BlockKind.HEADER) for start, head in heads]
+    """The datelines that were cut from the prose behind them; that of another paper heads it."""
+    made = []
+    for number, start in lone.cuts.items():
+        line, kind = lines[number], BlockKind.HEADING if number in lone.later else BlockKind.HEADER
+        made.append(Block(line.start, line.start + len(line.text[: start - line.start].rstrip()), kind))
+    return made
 
 
 def _blocks(text: str, units: list[Unit], inline: list[Block], title: tuple[int, int]) -> tuple[Block, ...]:
@@ -187,5 +202,9 @@ def _stated(text: str, fields: list[Field], made: tuple[Block, ...]) -> Stated |
 
 
 def _stated_in_name(name: str) -> Stated | None:
+    """The date in a file's own name, if that does not say what happened on it: `battle_18_June_1815.txt`."""
+    name = name.rpartition("/")[2]  # files whose names clash are called by their folders too
     found = dates.in_name(name)
-    return Stated(found[0], "file name", found[1]) if found else None
+    before = re.sub(r"[_.-]", " ", name[: name.find(found[1])]) if found else ""
+    happened = leads.happens(before) and PAPERS.isdisjoint(before.casefold().split())
+    return Stated(found[0], "file name", found[1]) if found and not happened else None

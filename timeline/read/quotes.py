@@ -14,6 +14,7 @@ from timeline.read.lines import Line, split
 
 NEAR = 5  # lines in which the header of a quoted mail says who and when; an attribution takes three
 LONG = 300  # characters of an attribution
+SIGNED = 12  # lines of a signature, at most
 DEEPEST = 12  # mails in mails in mails
 
 _OPENS = re.compile(r"(?:on|am|le|el|op|il|em|den|w dniu|2\d{3})\b", re.I)
@@ -50,6 +51,13 @@ def opens_mail(text: str) -> int:
     if not lines or not _is_header(lines, 0):
         return 0
     return lines[_labels(lines, 0) - 1].end
+
+
+def forwards(text: str) -> bool:
+    """Whether a text is a mail's that lost its header: a line parts it from an older mail, whose header follows."""
+    lines = split(text)
+    parted = (at for at, line in enumerate(lines) if line.text[:1] in "-bB" and _PARTED.fullmatch(line.text))
+    return any(at + 1 < len(lines) and _is_header(lines, at + 1) for at in parted)
 
 
 def _unfold(text: str, start: int, level: int) -> tuple[Runs, tuple[Content, ...]]:
@@ -102,7 +110,7 @@ def _marked(lines: Sequence[Line]) -> tuple[list[int], list[tuple[str, str]]]:
     """The lines (by number) that are marked as quoted, say who is quoted, or sign; and each quoted mail: who, what."""
     rows: list[int] = []
     held: list[tuple[str, list[tuple[int, Line]]]] = []
-    at, signed = 0, False
+    at, sign = 0, _signature(lines)
     while at < len(lines):
         size = 0
         if _is_marked(lines, at):
@@ -112,11 +120,17 @@ def _marked(lines: Sequence[Line]) -> tuple[list[int], list[tuple[str, str]]]:
             held.append((_joined(lines[at : at + size]), []))
         else:
             size = 0
-            signed = signed or lines[at].text == "--"
-        taken = size or int(signed or _is_marked(lines, at) or _is_tail(lines[at]))
+        taken = size or int(at >= sign or _is_marked(lines, at) or _is_tail(lines[at]))
         rows += range(at, at + taken)
         at += max(1, taken)
     return rows, [(said, _unmarked(quoted)) for said, quoted in held]
+
+
+def _signature(lines: Sequence[Line]) -> int:
+    """The number of the last line that is "--", if few lines follow that are no quotes: they are a signature."""
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].text == "--"), len(lines))
+    below = [line for at, line in enumerate(lines[last + 1 :], last + 1) if not _is_marked(lines, at)]
+    return last if len(below) <= SIGNED and sum(len(line.text) for line in below) <= LONG * 2 else len(lines)
 
 
 def _unmarked(quoted: Sequence[tuple[int, Line]]) -> str:
