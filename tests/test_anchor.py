@@ -15,6 +15,7 @@ from timeline.knowledge import Knowledge, join, read
 from timeline.model import Block, BlockKind, Dated, Document, DocumentDate, How, Interval, Step
 from timeline.needs import complete
 from timeline.pipeline import understand
+from timeline.read import read_text
 from timeline.readings import Partial, Unit
 from timeline.segment import sentences
 from timeline.stance import is_narrative
@@ -269,6 +270,15 @@ def test_a_story_of_long_ago_goes_on_under_the_next_heading() -> None:
     date = DocumentDate("t.txt", "", AUGUST, "stated", 0.9, ())
     found = anchor(document, parts, understand(document, parts, KNOWN), date, KNOWN)
     assert [d.interval.edtf for d in found if d.interval] == ["2007-05-02", "2007-07-10"]
+
+
+def test_behind_the_head_of_another_paper_its_day_is_today() -> None:
+    papers = ("PARIS, 3 May 2010 (AFN) - It burned yesterday.", "It rained.", "ROME, 9 May 2010 (AFN) - It sank yesterday.")
+    document = read_text("\n\n".join(papers))
+    parts = sentences(document)
+    date = DocumentDate("text", "", Interval.day(2010, 5, 3), "stated", 0.98, ())
+    found = anchor(document, parts, understand(document, parts, KNOWN), date, KNOWN)
+    assert [d.interval.edtf for d in found if d.interval] == ["2010-05-02", "2010-05-08"]
 
 
 def test_a_short_message_speaks_of_what_comes_next() -> None:

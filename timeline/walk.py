@@ -9,7 +9,7 @@ from typing import cast
 
 from timeline.civil import DAY, Grain
 from timeline.knowledge import Knowledge
-from timeline.model import BlockKind, Dated, Document, How, Interval, Mention, Sentence
+from timeline.model import BlockKind, Dated, Document, Field, How, Interval, Mention, Sentence
 from timeline.needs import A_YEAR, YEAR, core, is_fine
 from timeline.readings import Clock, Partial, Reading, Shift, Stretch
 from timeline.route import Way
@@ -21,6 +21,7 @@ WEEK = 7 * DAY  # seconds
 MARGIN = '-=*_#~ \t>•(["“'
 RULES = "-=*_#~ "  # what adorns a heading
 HEADING = 60  # characters of a line that heads an entry, at most
+PAPERS = frozenset({"dateline", "entry", "date", "sent", "published"})  # fields that date what stands below them
 COLUMN = re.compile(r"[ \t]*(?:\t|[ ]{3,})\S")  # what stands beside the day is no part of what it says
 
 
@@ -74,6 +75,23 @@ def ticks(sentences: Sequence[Sentence], readings: Sequence[tuple[Mention, Readi
     starts = {s.start + lead for s in sentences for lead in (0, 1)}  # "[14:05]"
     found = {k for k in clocks if readings[k][0].start in starts}
     return found if len(found) >= LOG else set()
+
+
+def heads(document: Document) -> list[Field]:
+    """The dates that stand over further papers of a file: datelines and the like behind its first prose."""
+    prose = next((block.end for block in document.blocks if block.kind is BlockKind.PARAGRAPH), len(document.text))
+    own = document.stated and document.stated.interval
+    found = [field for field in document.fields if field.name in PAPERS and field.start >= prose]
+    return [field for field in found if (day := field.interval) and day != own and day.first_day == day.last_day]
+
+
+def turn(walk: Walk, papers: list[Field]) -> None:
+    """Behind the head of another paper its day is today."""
+    while papers and papers[0].start < walk.start:
+        head = papers.pop(0)
+        day = head.interval and head.interval.first_day
+        walk.entry = Focus(Interval.of(day or 0), f"the head of the paper, “{head.value}”", walk.sentence)
+        walk.focus = walk.last = walk.beside = None
 
 
 def stamps(sentences: Sequence[Sentence], readings: Sequence[Mention], wholes: Sequence[Interval | None]) -> set[int]:
