@@ -273,7 +273,7 @@ def test_a_story_of_long_ago_goes_on_under_the_next_heading() -> None:
 
 
 def test_behind_the_head_of_another_paper_its_day_is_today() -> None:
-    papers = ("PARIS, 3 May 2010 (AFN) - It burned yesterday.", "It rained.", "ROME, 9 May 2010 (AFN) - It sank yesterday.")
+    papers = ("PARIS, 3 May 2010 (AFN) - It burned yesterday.", "So.", "ROME, 9 May 2010 (AFN) - It sank yesterday.")
     document = read_text("\n\n".join(papers))
     parts = sentences(document)
     date = DocumentDate("text", "", Interval.day(2010, 5, 3), "stated", 0.98, ())
