@@ -674,6 +674,10 @@ HEADS = """
     2018-06-04  CERTIFICATE¶…¶Issued at Torva on 4 June 2018.
     2016-04-12  # Pump failure¶¶**Document no.:** W-12 | **Issue:** 2 | **Date of issue:** 12 April 2016
     2016-04-12  Safety Bulletin SB-14¶Issue date 12 April 2016¶¶Valves
+    2022-03-14  # FRANCHISE AGREEMENT¶¶**This agreement is dated 14 March 2022**¶¶(1) A and B agree to it.
+    2024-12-12  IN THE COUNTY COURT¶¶Hearing dates: 14 and 15 November 2024¶Handed down: 12 December 2024¶¶1. It turns on a letter.
+    2011-03     She was born at Sorrel.¶¶Sources: Chronicon.¶¶First published 1998. Revised for the online edition, March 2011.
+    2011-05     The text is long, and it was read.¶¶Revised and updated May 2011
     2016-04-12  Safety Bulletin 14/2016, 12 April 2016¶¶Valves
     2016-04-12  # Runbook¶¶Last changed: 12 April 2016 by Ops
     2016-04-12  # Runbook¶¶_Last reviewed 12 April 2016. Owner: Ops._

@@ -116,7 +116,7 @@ def _is_made(text: str, match: re.Match[str], start: int, closing: bool) -> bool
         return True
     if _is_solemn(sentence):
         return not _is_of_another(sentence)
-    return _is_act(sentence, closing, apart=not rest.strip(" .,;:"), fragment=not _TELLS.search(rest))
+    return _is_act(sentence, closing, apart=not rest.strip(" .,;:*_"), fragment=not _TELLS.search(rest))
 
 
 def _sentence(text: str, match: re.Match[str], start: int) -> str:
@@ -154,7 +154,7 @@ def _is_of_another(lead: str) -> bool:
 def _is_act(lead: str, closing: bool, apart: bool, fragment: bool) -> bool:
     """Whether words up to a date are an act, if the date ends its line (`apart`) or no verb follows (`fragment`)."""
     words = [word for word in _WORD.findall(lead.casefold()) if word not in ARTICLES]
-    raw = lead.casefold().split()
+    raw = lead.casefold().strip(" *_#>").split()
     for size in range(min(7, len(words)), 0, -1):
         ending, head = " ".join(words[-size:]), words[: len(words) - size]
         if ending in MADE and ((not head and fragment) or _of_this(raw, head) or (closing and fragment)):

@@ -21,7 +21,8 @@ LABELS = {
             date | date of publication | for release | embargo | embargoed until | embargoed to | under embargo until |
             not for publication before | hold for release until""",
         "created": """created | created at | created on | creation date | date created | written | date written
-            | log opened | log begun | drawn up | drafted | judgment | judgement""",
+            | log opened | log begun | drawn up | drafted | judgment | judgement
+            | handed down | date of judgment | judgment date | date of decision | decision date""",
         "begun": "begun | begun on | opened | opened on | started | start date | date opened",
         "updated": """updated | updated on | last updated | last update | last modified | modified | last revised |
             revised | last edited | date modified | last reviewed""",

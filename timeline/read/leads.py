@@ -20,6 +20,7 @@ _VERSION = re.compile(r"(?<=\bv)(?=\d)|(?<=\brev)(?=\d)", re.I)
 _ASIDE = re.compile(r"[.,]\s|\)\s?")
 _DAY = re.compile(rf"\b{WEEKDAY}\Z", re.I)
 _WITH = frozenset("by in at to from".split())
+_ISSUES = frozenset("edition version printing press web website".split())
 _BE = frozenset("is was are were has have been being".split())
 
 
@@ -110,14 +111,17 @@ def _by_verb(tokens: list[str]) -> str:
     """`Report issued`, `This page was last edited`; or `Posted in News by Ann`."""
     first = 1 if tokens[0] in labels.ADVERBS and len(tokens) > 1 else 0
     if tokens[-1] in ISSUED:
-        subject = [word for word in tokens[:-1] if word not in _BE and word not in labels.ADVERBS]
+        joined = ISSUED.keys() | labels.ADVERBS | {"and"}  # "Revised and updated"
+        subject = [word for word in tokens[:-1] if word not in _BE and word not in joined]
         last = "last" in tokens
         own = subject[:1] == ["this"] or (last and subject[:1] == ["the"])
         named = subject[1:] if own else subject
         if (named or ISSUED[tokens[-1]] != "completed") and (not subject or (named and _is_paper(named))):
             return ISSUED[tokens[-1]].replace("completed", "created")
     of_work = tokens[first] in labels.OF_WORKS and tokens[first + 1 : first + 2] in (["at"], ["in"])
-    if tokens[first] in ISSUED and tokens[first + 1 : first + 2] and tokens[first + 1] in _WITH and not of_work:
+    anew = tokens[first + 1 : first + 2] == ["for"] and tokens[-1] in _ISSUES  # "Revised for the online edition"
+    behind = tokens[first + 1 : first + 2] and tokens[first + 1] in _WITH
+    if tokens[first] in ISSUED and (anew or (behind and not of_work)):
         return ISSUED[tokens[first]].replace("completed", "created")
     return ""
 
