@@ -41,7 +41,7 @@ _CLAUSE = re.compile(r"(.{4,}?[a-z]{3})\s+(?:he|she|they|we|I|there)\s", re.S)
 _CLAUSE_OF = re.compile(
     r"(.{4,}?[a-z]{3})(?<!from)(?<!with)(?<!and)(?<!into)\s+(?:he|she|they|we|I|it|there|the|his|her|their|its)\s", re.S
 )
-_NAMED = re.compile(rf"[^.;:,()\n]{{1,{REACH}}}")
+_NAMED = re.compile(rf"(?:[^.;:,()\n]|\n(?!\s*\n)){{1,{REACH}}}")
 _BEFORE = word_set("before prior ahead")
 
 
