@@ -39,6 +39,7 @@ from timeline.route import Place, Way, route
 from timeline.stance import (
     clock_of,
     generic,
+    in_passing,
     is_chat,
     is_narrative,
     is_short,
@@ -151,7 +152,9 @@ def _route(
         start = sentences[at].start if sentences else 0
         new, block = bool(sentences) and sentences[at].block != block, sentences[at].block if sentences else -1
         places.append(Place(at, new or leads(document.text, start, mention), limits(document.text, mention)))
-    return route([reading for _, reading in readings], wholes, places)
+    on_way = [None if in_passing(document.text, mention, False) else whole
+              for (mention, _), whole in zip(readings, wholes, strict=True)]  # fmt: skip
+    return route([reading for _, reading in readings], on_way, places)
 
 
 def _following(wholes: Sequence[Interval | None]) -> list[Interval | None]:

@@ -63,6 +63,8 @@ ENDING = word_set("""
     terminates terminated cease ceases ceased stop stops stopped out due""")
 LIMIT = re.compile(r"\b(?:until|till)\b[^.,;:]*\Z")
 COMPARED = re.compile(r"\b(?:than|compared\s+(?:with|to))(?:\s+(?:in|on|at|for|during|the|that|those|of))*\s+\Z", re.I)
+LAW = re.compile(r"\s(?:Act|Regulations?|Rules|Directive|Ordinance|Statute|Edition|edition)\b")  # "of the 1974 Act"
+LAW_OF = re.compile(r"\b(?:Act|Regulations?|Rules|Directive|Ordinance|Statute)(?:\s\([^()]{1,40}\))?,?\s\Z")
 # "the first since 1989", "had not met since October"
 NOT_SINCE = re.compile(
     r"\b(?:not|n[o']t|n’t|never|no|nor|nobody|first|last|only|[a-z]+est|most|least|more)\b"
@@ -269,7 +271,7 @@ def in_passing(text: str, mention: Mention, back: bool) -> bool:
     `back` says that it counts back from where the text is.
     """
     before = text[max(0, mention.start - 100) : mention.start]
-    if COMPARED.search(before) or NOT_SINCE.search(before):
+    if COMPARED.search(before) or NOT_SINCE.search(before) or LAW.match(text, mention.end) or LAW_OF.search(before):
         return True
     return back and UNREAL.search(before) is not None
 
