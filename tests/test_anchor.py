@@ -405,7 +405,7 @@ LIMITS = [
     ("It was paid at the end of July.", "2009-07-21~/2009-07-31~"),
 ]
 PASSING = [
-    ("the year of a law", "It was signed on 3 May 2009. Under section 3 of the 1974 Act they were fined in June.", "June",
+    ("the year of a law", "He signed on 3 May 2009. Under section 3 of the 1974 Act they were fined in June.", "June",
      "2009-06"),
     ("not since", "He spoke yesterday. The council had not met since October 2006. In April it did so.", "April",
      "2009-04"),
