@@ -41,6 +41,7 @@ SPEAKERS = 3  # lines of a chat
 HAD = word_set("had")
 HAD_REACH = 8  # words from "had" to a date of what had been done
 DONE = {participle for *_, participle in irregular()}
+RELATIVE = re.compile(r",\s(?=(?:whose|which|who)\s)")  # "expects the board, | whose last session on 8 April ended"
 ITEMS = re.compile(r"\n[ \t]*(?=[\[•*–-]|\d{1,4}[-/.:]\d)")  # where the items of a list or the lines of a log part
 STOPS = re.compile(r"[.;:?!]\s|\n\n")
 SAID = re.compile(r"[^.;:?!]{0,120}\b(?:said|says|told|added|recalled)\b")
@@ -125,7 +126,7 @@ def spoken(text: str) -> bool:
 def tense(text: str, mention: Mention) -> int:
     """How the clause of a mention looks at it: ahead by its verb (2), by a word like "by" (1), not told (0), back (-1),
     back by a verb close by (-2)."""
-    before = ITEMS.split(text[max(0, mention.start - 120) : mention.start])[-1]
+    before = RELATIVE.split(ITEMS.split(text[max(0, mention.start - 120) : mention.start])[-1])[-1]
     before = before[max(before.rfind(stop) for stop in (". ", "; ", ": ", "\n\n")) + 1 :].lower()
     words = WORD.findall(before)
     if text[mention.end : mention.end + 2] in ("'s", "’s") and not UNTIL.intersection(words[-3:]):

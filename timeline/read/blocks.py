@@ -139,8 +139,15 @@ def _mark(line: Line, above: Unit | None, chronicle: bool, alone: bool) -> str:
         return ""  # a dash in the middle of a sentence
     if _BULLET.match(text):
         return "bullet"
-    free = above is None or above.mark or above.last.ends_sentence or above.last.text[-1:] in ";,"
+    marked = above is not None and above.mark and _counts_on(above, line)
+    free = above is None or marked or above.last.ends_sentence or above.last.text[-1:] in ";,"
     return "number" if free and (_NUMBER.match(text) and not _LED.match(text)) else ""
+
+
+def _counts_on(above: Unit, line: Line) -> bool:
+    """Whether a line that begins with a number may be the next item: not "on October | 12. She", below item 2."""
+    before, here = (re.match(r"\d{1,3}(?=[.)]\s)", text) for text in (above.first.text, line.text))
+    return before is None or here is None or int(here[0]) == int(before[0]) + 1
 
 
 def _is_list(run: list[Line], width: int) -> bool:
