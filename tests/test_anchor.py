@@ -234,7 +234,7 @@ LATER = [
      ["2008-05-02", "2009-01-10"]),
     ("the next day", "They met on 12 February 2009. Next day it cut off the lamps. Next morning he was gone. The claim "
      "was issued on 3 October.", ["2009-02-12", "2009-02-13", "2009-02-14T06:00:00/2009-02-14T11:59:59", "2008-10-03"]),
-    ("inside a relative clause", "She expects the board, whose last session on 8 April ended in a walkout, to meet again.",
+    ("inside a relative clause", "She expects the board, whose last session on 8 April ended in rows, to meet again.",
      ["2009-04-08"]),
     ("of that year", "It was signed on 14 March 2005 for two years from 1 April of that year.",
      ["2005-03-14", "2007-04-01"]),

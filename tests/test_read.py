@@ -1194,6 +1194,12 @@ def test_the_headline_of_wire_copy_stands_below_the_lines_that_file_it(note: str
 
 
 def test_a_number_at_the_head_of_a_line_counts_on_or_begins_nothing() -> None:
-    text = "2. It sits only until the vote on October\n12. She expects it to meet then, in the old town hall.\n3. It rained."
+    lines = (
+        "2. It sits only until the vote on October",
+        "12. She expects it to meet then, in the",
+        "old hall.",
+        "3. It rained.",
+    )
+    text = "\n".join(lines)
     document = read_text(text)
     assert [document.text[block.start : block.start + 2] for block in document.blocks] == ["2.", "3."]
