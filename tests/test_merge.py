@@ -140,6 +140,52 @@ def test_one_key_at_two_dates_is_a_conflict():
     assert event.conflict
 
 
+LONG_TITLE = "Old car ferry Alma sank in heavy seas"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ([("Ferry Alma sank", 3, 0.9), ("Ferry Alma sank", 3, 0.9), ("Ferry Alma sank", 3, 0.9), (LONG_TITLE, 4, 0.9)], 3),
+        ([("Ferry Alma sank", 3, 0.5), ("Ferry Alma sank", 3, 0.5), (LONG_TITLE, 4, 0.97)], 3),
+        ([("Ferry Alma sank", 3, 0.9), (LONG_TITLE, 4, 0.5)], 3),  # of as many documents, the surest
+        ([("Ferry Alma sank", 3, 0.5), (LONG_TITLE, 4, 0.9)], 4),
+        ([(LONG_TITLE, 3, 0.9), ("Ferry Alma sank", 3, 0.9), ("Ferry Alma sank", 4, 0.9)], 3),
+    ],
+)  # fmt: skip
+def test_in_a_dispute_the_documents_vote(told, day):
+    claims = [
+        claim(title, f"1932-06-{date:02}", f"{n}.txt", confidence=sure, who=("Alma",))
+        for n, (title, date, sure) in enumerate(told)
+    ]
+    (event,) = merge(claims)
+    assert event.conflict
+    assert event.interval == interval(f"1932-06-{day:02}")
+    assert event.best.interval == event.interval
+    assert event.title == max((title for title, date, _ in told if date == day), key=len)
+
+
+def test_a_coarse_date_has_no_vote_of_its_own():
+    """A year agrees with both days: it must not win because of that."""
+    days = [
+        claim("Ferry Alma sank", date, f"{date}.txt", who=("Alma",)) for date in ("1932-06-03", "1932-06-04", "1932")
+    ]
+    (event,) = merge(days)
+    assert event.conflict
+    assert event.interval == interval("1932-06-03")
+
+
+def test_the_day_and_the_hour_of_one_sentence_are_one_happening():
+    def dose(document: str, hour: int) -> list[Claim]:
+        day = claim("Nurse gave the second dose", "1932-06-03", document)
+        start = day.interval.start + hour * 3600
+        return [day, replace(day, interval=Interval(start, start + 60, Grain.MINUTE), id=day.id + "h", offset=30)]
+
+    made = merge([*dose("a.txt", 10), *dose("b.txt", 18)])
+    assert sorted(sorted({c.document for c in event.claims}) for event in made) == [["a.txt"], ["b.txt"]]
+    assert not any(event.conflict for event in made)
+
+
 def test_what_happens_again_and_again_is_no_conflict():
     days = [
         claim("Osaka Central Bank left rates unchanged", f"2010-05-{d:02}", f"{d}.txt", who=("Osaka",))

@@ -23,6 +23,7 @@ from timeline.rules import telling as v
 FULL = 6  # words of a title that needs no fuller one
 LONGEST = 98  # characters of a title
 NEARLY = 0.9  # a group that fits so nearly as well as the best is its rival
+AGAIN = 3.0  # how well a claim fits another of its sentence with the same title: better than any of another
 RANK = {Status.OCCURRED: 0, Status.DEADLINE: 1, Status.PLANNED: 2, Status.HYPOTHETICAL: 3}
 
 
@@ -77,10 +78,17 @@ def _likeness(told: Told, group: Group) -> float:
     held = start <= begin and until <= end  # as most often: what is looked up is the coarser
     if not may_share(told.claim, group) or not (held or compatible(first.claim.interval, told.claim.interval)):
         return 0
+    if _again(told.claim, first.claim):
+        return AGAIN
     best = alike(told, first)
     for other in group.told[1:LEADERS]:
         best = max(best, alike(told, other))
     return best
+
+
+def _again(one: Claim, other: Claim) -> bool:
+    """Whether one sentence says the same twice: on its day, and at its hour."""
+    return one.title == other.title and one.document == other.document and one.quote_start == other.quote_start
 
 
 def _event(group: Group) -> Event:
@@ -88,13 +96,29 @@ def _event(group: Group) -> Event:
         claim = group.first
         return Event("e" + claim.id[1:], (claim,), claim, claim.interval, False, "")
     claims = sorted((told.claim for told in group.told), key=lambda c: (c.document, c.offset, c.id))
-    best = min(claims, key=_preference)
     dated = [c for c in claims if c.interval is not None]
     finest = min(dated, key=lambda c: (span(c.interval), _preference(c))) if dated else None
     interval = finest.interval if finest else None
     conflict = any(not compatible(interval, c.interval) for c in dated)
+    right = _elected(dated) if conflict else claims
+    best = min(right, key=_preference)
     when = best.interval if conflict else interval
-    return Event("e" + best.id[1:], tuple(claims), best, when, conflict, _fuller(best, claims))
+    return Event("e" + best.id[1:], tuple(claims), best, when, conflict, _fuller(best, right))
+
+
+def _elected(claims: list[Claim]) -> list[Claim]:
+    """The claims with the date that most documents tell, of those in dispute; of as many, the surest."""
+    finest = [c for c in claims if not any(_holds(c, other) for other in claims)]
+    votes = {c: [other for other in claims if compatible(c.interval, other.interval)] for c in finest}
+    winner = min(
+        finest, key=lambda c: (*_standing(c), -len({o.document for o in votes[c]}), -c.confidence, _preference(c))
+    )
+    return votes[winner]
+
+
+def _holds(coarse: Claim, fine: Claim) -> bool:
+    """Whether a date only says less than another."""
+    return span(fine.interval) < span(coarse.interval) and compatible(coarse.interval, fine.interval)
 
 
 def _fuller(best: Claim, claims: list[Claim]) -> str:
@@ -107,7 +131,12 @@ def _fuller(best: Claim, claims: list[Claim]) -> str:
 
 def _preference(claim: Claim) -> tuple[object, ...]:
     """The best claim first: done before planned, the finest date, a deed before what lasts since it, the surest."""
-    planned = claim.status in (Status.PLANNED, Status.HYPOTHETICAL)
-    since = claim.quote[: max(claim.offset - claim.quote_start, 0)].rstrip().lower().endswith("since")
+    planned, since = _standing(claim)
     fits = len(claim.title) if len(claim.title) <= LONGEST else 0
     return (planned, span(claim.interval), since, -claim.confidence, -fits, claim.document, claim.offset, claim.id)
+
+
+def _standing(claim: Claim) -> tuple[bool, bool]:
+    """Whether a claim tells but of a plan, and whether of what lasts since its date."""
+    before = claim.quote[: max(claim.offset - claim.quote_start, 0)].rstrip().lower()
+    return claim.status in (Status.PLANNED, Status.HYPOTHETICAL), before.endswith("since")

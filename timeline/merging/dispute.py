@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from timeline.civil import DAY
-from timeline.merging.groups import CROWD, Group, by_days, unite
-from timeline.merging.likeness import CONTAINED, LITTLE, Common
+from timeline.merging.contrast import alike_in_parts, distinct, once
+from timeline.merging.groups import CROWD, LEADERS, Group, by_days, unite
+from timeline.merging.likeness import CONTAINED, HOUR, LITTLE, Common
 from timeline.merging.story import Kin, akin
-from timeline.merging.times import MONTH_DAYS, compatible, gap, span
-from timeline.merging.words import Title
+from timeline.merging.times import MONTH_DAYS, YEAR_DAYS, compatible, gap
+from timeline.merging.words import Title, Told
 from timeline.rules import sameness
 
 SERIES = 4  # what is told at more dates than so many happens again and again
+ONE = 12  # of what is done but once, more may be wrong
+LIFETIME = 100 * YEAR_DAYS * DAY  # in which a name may mean the same
 SLIP = 3 * DAY  # how far apart two documents put what they otherwise tell alike
 
 
@@ -33,12 +36,12 @@ def _same_words(groups: list[Group]) -> list[list[Group]]:
     for title, count in titles.items():
         for saying in sayings[title]:
             often[saying] += count
-    few = {title: [one for one in said if 1 < often[one] <= SERIES] for title, said in sayings.items()}
+    few = {title: [one for one in said if 1 < often[one] <= _often(one)] for title, said in sayings.items()}
     found: dict[object, list[Group]] = defaultdict(list)
     for group in groups:
         for one in few[group.told[0].title] if _nameless(group) else sorted(group.keys):
             found[one].append(group)
-    return [same for same in found.values() if 1 < len(same) <= SERIES]
+    return [same for one, same in found.items() if 1 < len(same) <= _often(one)]
 
 
 def _nameless(group: Group) -> bool:
@@ -87,8 +90,18 @@ def _slip(one: Group, other: Group, told: Counter[tuple[str, str]]) -> bool:
         return False
     near = gap(a, b) < DAY
     if (near or common.count >= LITTLE) and _once(one, other, common, told):
+        return _one(common)
+    return near and common.count >= 2 and _tells_no_more(common) and _one(common)
+
+
+def _one(common: Common) -> bool:
+    """Whether what is told at two dates can be one: at two minutes of a day only what has a name, or is done once."""
+    if distinct(common.one, common.other):
+        return False
+    if max(common.one.date.span, common.other.date.span) > HOUR or common.one.date.days != common.other.date.days:
         return True
-    return near and common.count >= 2 and _tells_no_more(common)
+    said = common.both - sameness.LIGHT - sameness.VAGUE
+    return not sameness.ONCE.isdisjoint(said) or (common.named and bool(said))
 
 
 def _once(one: Group, other: Group, common: Common, told: Counter[tuple[str, str]]) -> bool:
@@ -99,7 +112,7 @@ def _once(one: Group, other: Group, common: Common, told: Counter[tuple[str, str
 
 def _tells_no_more(common: Common) -> bool:
     """Whether one says little but what the other does: the deed, or what has lasted since."""
-    if common.overlap > CONTAINED or (common.both and common.overlap > 0.5):
+    if common.overlap > CONTAINED or (common.both and common.overlap > 0.5) or alike_in_parts(common.one, common.other):
         return True
     lasts = not (common.one.title.deeds and common.other.title.deeds)
     return lasts and common.overlap > 0.6 and common.union > 0.5
@@ -112,24 +125,64 @@ def _sayings(title: Title) -> list[object]:
     return [title.stems.union(title.numbers.values()) if title.numbers else title.stems, *deeds]
 
 
+def _often(saying: object) -> int:
+    """At how many dates a happening may be told before it is one of many: of what is done but once, at more."""
+    return ONE if isinstance(saying, tuple) and saying[0] in sameness.EVER else SERIES
+
+
 def _disputes(one: Group, other: Group) -> bool:
-    """Whether two groups are one happening in dispute: by key, or days apart in different documents."""
+    """Whether two groups are one happening in dispute: by key, or told alike by claims of different documents."""
     if not one.keys.isdisjoint(other.keys):
         return True
-    a, b = one.first.interval, other.first.interval
-    if a is None or b is None or one.keys or other.keys or one.documents & other.documents:
+    if one.keys or other.keys or one.documents & other.documents:
         return False
-    longest, apart = max(span(a), span(b)), gap(a, b)
+    if _told_alike(one.told[0], other.told[0]):
+        return True
+    told = ((here, there) for here in one.told[:LEADERS] for there in other.told[:LEADERS])
+    return any(
+        not compatible(here.claim.interval, there.claim.interval) and _told_alike(here, there) for here, there in told
+    )
+
+
+def _anew(common: Common) -> bool:
+    """Whether all that one says beside the other is a noun for what the other names: `set up the firm`."""
+    first, second = common.titles
+    told = common.stems | sameness.ANEW_STEMS
+    return first.stems <= told | first.said or second.stems <= told | second.said
+
+
+def _told_alike(one: Told, other: Told) -> bool:
+    """Whether two claims tell alike of a happening at dates that exclude each other, or are far from each other."""
+    a, b = one.claim.interval, other.claim.interval
+    if a is None or b is None:
+        return False
+    longest, apart = max(one.date.span, other.date.span), gap(a, b)
     fine = longest <= MONTH_DAYS * DAY
-    if apart > MONTH_DAYS * DAY if fine else apart >= longest:
+    far = apart > MONTH_DAYS * DAY if fine else apart >= longest
+    both = one.title.done & other.title.done
+    if far and (apart > LIFETIME or sameness.EVER.isdisjoint(both)):
         return False
-    common = Common(one.told[0], other.told[0])
+    common = Common(one, other)
     if common.denied or common.contrast:
         return False
-    if not sameness.ONCE.isdisjoint(common.both) and common.count >= 2 and common.overlap > CONTAINED:
+    single = not sameness.ONCE.isdisjoint(both) and _once_only(common, far, fine)
+    return (single or _alike(common, far, fine)) and _one(common)
+
+
+def _once_only(common: Common, far: bool, fine: bool) -> bool:
+    """Whether two claims tell of what is done but once: of the same that has a name, however far apart."""
+    contained = common.count >= 2 and common.overlap > CONTAINED
+    if contained and not far:
         return fine or common.named
-    if not fine or common.count < 3:
+    return (contained or _anew(common)) and once(common.one, common.other)
+
+
+def _alike(common: Common, far: bool, fine: bool) -> bool:
+    """Whether two claims of fine dates tell of the same in so many words, or of a deed a few days apart."""
+    if far or not fine or common.count < 3:
         return False
     if common.same:
         return common.named
-    return common.done and common.overlap > CONTAINED and apart < SLIP
+    a, b = common.one.claim.interval, common.other.claim.interval
+    near = a is not None and b is not None and gap(a, b) < SLIP
+    return near and common.done and common.overlap > CONTAINED

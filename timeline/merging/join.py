@@ -55,7 +55,7 @@ def _only(groups: list[Group], kin: Kin) -> set[Group]:
 def _meet(one: Group, other: Group, told: Counter[tuple[str, str]]) -> bool:
     """Whether two groups of a day tell of the same names, of a plan and its execution, or of one such deed each."""
     common = Common(one.told[0], other.told[0])
-    if not fits(common.one, common.other):
+    if common.framed or not fits(common.one, common.other):
         return False
     names = len(common.one.title.names & common.other.title.names)
     if common.overlap >= ABOUT and (names > 1 or (names and common.overlap >= HALF and not common.contrast)):
@@ -100,6 +100,8 @@ def _one_deed(one: Group, other: Group) -> bool:
 def _fits(one: Group, other: Group) -> bool:
     """Whether two groups can be one, and some word says so."""
     common = Common(one.told[0], other.told[0])
+    if common.framed:
+        return False
     return common.count >= (2 if common.strangers else CROSSED) and fits(common.one, common.other)
 
 

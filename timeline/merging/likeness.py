@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.civil import DAY, Grain
+from timeline.merging.contrast import denied, distinct, kindred, once, renamed
 from timeline.merging.times import MONTH_DAYS, UNBOUNDED, YEAR_DAYS, compatible, span
 from timeline.merging.words import NONE, Title, Told
 from timeline.rules import sameness
@@ -14,6 +15,7 @@ CROSSED = 0.5  # what a word counts that the other says in its sentence, but not
 NOTHING: Sequence[str] = ()
 NOT_CROSSED = NONE, NONE
 BREATH, ENDS = 2, frozenset(".!?:")  # what parts the halves of one sentence, and what ends it
+STAY = 3 * DAY  # what lasts no longer is known by its first day
 LITTLE = 1.5  # a word, and half of one: less never is enough, but for what is told alone
 CONTRAST = 0.8  # the share that must be explained where two titles also say different things
 CONTAINED = 0.99  # the share of a title that says nothing else
@@ -123,12 +125,16 @@ class Common:
         for first, second in zip(one, other, strict=True):
             if first == second:
                 before = False
-            elif before or first in self.stems or second in self.stems:
+            elif before or first in self.stems or second in self.stems or kindred(first, second):
                 return False  # a phrase of several words may well mean the same
             else:
                 before = True
                 differ |= {first, second}
         if not differ or not differ.isdisjoint(self.crossed[0]) or not differ.isdisjoint(self.crossed[1]):
+            return False
+        if once(self.one, self.other) or renamed(differ, self.one, self.other):
+            return False
+        if differ <= self.titles[0].faint | self.titles[1].faint:
             return False
         return all(differ.isdisjoint(title.deeds[deed]) for deed in self.deeds for title in self.titles)
 
@@ -196,20 +202,6 @@ def _heard(title: Title, by: Told, shared: frozenset[str]) -> frozenset[str]:
     return words.union(*(said for deed, said in title.deeds.items() if deed in by.heard)) if title.done else words
 
 
-def denied(one: Told, other: Told) -> bool:
-    """Whether one claim tells the opposite of the other, or counts otherwise."""
-    first, second = one.title, other.title
-    if first.opposed and not first.opposed.isdisjoint(second.stems):
-        return True
-    if second.opposed and not second.opposed.isdisjoint(first.stems):
-        return True
-    if not first.numbers or not second.numbers:
-        return False
-    if one.claim.document == other.claim.document and first.counts != second.counts:
-        return True
-    return any(second.numbers.get(beside, number) != number for beside, number in first.numbers.items())
-
-
 def alike(one: Told, other: Told) -> float:
     """How well two claims agree, if it is enough for one happening at their dates; else 0."""
     if denied(one, other):
@@ -222,8 +214,12 @@ def alike(one: Told, other: Told) -> float:
     if common.count < (1 if one.lone and other.lone else LITTLE):
         return 0
     if not common.apart and _one_sentence(one, other):
-        return 2 if len(common.plain) > 2 and _tail(one.claim.title.lower(), other.claim.title.lower()) else 0
-    return common.overlap + common.union if not common.framed and _enough(common) else 0
+        if len(common.plain) > 2 and (one.claim.key or other.claim.key) and common.both and common.overlap > CONTAINED:
+            return 2  # a name, and what its sentence says of it
+        here, there = one.claim.title.lower(), other.claim.title.lower()
+        return 2 if len(common.plain) > 2 and (here.endswith(there) or there.endswith(here)) else 0
+    enough = not common.framed and _enough(common) and not distinct(one, other)
+    return common.overlap + common.union if enough else 0
 
 
 def _one_sentence(one: Told, other: Told) -> bool:
@@ -231,10 +227,6 @@ def _one_sentence(one: Told, other: Told) -> bool:
     first, last = sorted((one.claim, other.claim), key=lambda claim: (claim.quote_start, claim.offset))
     between = last.quote_start - first.quote_start - len(first.quote)
     return between < 0 or (between <= BREATH and first.quote[-1:] not in ENDS)
-
-
-def _tail(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
 
 
 def _enough(common: Common) -> bool:
@@ -247,11 +239,20 @@ def _enough(common: Common) -> bool:
         rare = longer <= MONTH_DAYS * DAY and common.rare and (longer <= DAY or common.overlap >= 0.3)
         if common.count >= (1 if rare else 2):
             return True
+    if common.one.lone and common.other.lone and _named_alone(common, longer):
+        return True
     if common.count < LITTLE or (common.light and common.union < CONTRAST):
         return False
-    if longer <= DAY:
+    if longer <= DAY or (longer <= STAY and common.one.date.ends[0] // DAY == common.other.date.ends[0] // DAY):
         return _on_a_day(common)
     return _says_nothing_else(common)
+
+
+def _named_alone(common: Common, longer: float) -> bool:
+    """Whether one claim, the only one of its date, says nothing but what the other says of a longer time."""
+    if common.overlap <= CONTAINED or common.contrast or common.light or not common.rare:
+        return False
+    return common.count >= (1 if longer <= MONTH_DAYS * DAY else 2)
 
 
 def _says_nothing_else(common: Common) -> bool:
@@ -291,4 +292,6 @@ def _closely(common: Common, undated: bool) -> bool:
 
 def fits(one: Told, other: Told) -> bool:
     """Whether two claims' dates allow one happening, and their words do not forbid it."""
-    return compatible(one.claim.interval, other.claim.interval) and not denied(one, other)
+    if not compatible(one.claim.interval, other.claim.interval) or denied(one, other):
+        return False
+    return not distinct(one, other)

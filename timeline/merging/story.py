@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Container, Iterable, Mapping, Set
 from itertools import combinations
 
 from timeline.merging.groups import Group
+from timeline.rules.telling import STOPWORDS
 
 DOCUMENTS = 12  # of what more documents have, no pairs are counted
 STORY = 20  # of so many happenings of a document, a kindred one tells one
 NAMES = 2  # of so many names that few documents have, two tell one story
+WORDS = 6  # of a name, in which shorter ones are looked for
 HANDFUL = 6  # what is of one story with so few documents makes them one story
 NONE: frozenset[str] = frozenset()
 
@@ -38,17 +40,38 @@ def akin(one: Group, other: Group, kin: Kin) -> bool:
 
 
 def _bearers(groups: list[Group]) -> Iterable[set[str]]:
-    """The documents that speak of each name."""
+    """The documents that speak of each name; what stands in a longer one is the same: `Berg`, `Anna Berg`."""
     speakers: dict[str, set[str]] = defaultdict(set)
     for group in groups:
         for one in group.told:
             for phrase in one.claim.who + one.claim.where:
                 speakers[phrase].add(one.claim.document)
-    bearers: dict[str, set[str]] = defaultdict(set)
+    names: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    words: dict[str, set[str]] = defaultdict(set)
     for phrase, documents in speakers.items():
-        for name in phrase.casefold().split():
-            bearers[name] |= documents
-    return bearers.values()
+        name = _name(phrase)
+        names[name] |= documents
+        for word in name:
+            words[word] |= documents
+    bearers: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name, documents in names.items():
+        for part in _shortest(name, names):
+            bearers[part] |= documents
+    return [said for name, said in bearers.items() if min(len(words[word]) for word in name) <= DOCUMENTS]
+
+
+def _name(phrase: str) -> tuple[str, ...]:
+    """The words of a name that carry meaning."""
+    return tuple(word for word in phrase.casefold().split() if word not in STOPWORDS)
+
+
+def _shortest(name: tuple[str, ...], names: Container[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The shortest names that stand in one; itself, if none does."""
+    for size in range(1, min(len(name), WORDS)):
+        within = [name[at : at + size] for at in range(len(name) - size + 1) if name[at : at + size] in names]
+        if within:
+            return within
+    return [name] if name else []
 
 
 def _pairs(together: Iterable[Set[str]]) -> Counter[Pair]:

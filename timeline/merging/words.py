@@ -51,6 +51,7 @@ class Title:
     opposed: frozenset[str]  # the opposites of its words
     telling: bool  # its deeds say what happened
     said: frozenset[str]  # all stems that say what is done
+    faint: frozenset[str]  # those of them that anything may do
     digits: frozenset[str]  # its stems that are numbers
     weights: dict[str, float] = field(init=False)  # of its stems; this and what follows says the run
     weight: float = field(init=False)  # of all of them
@@ -113,6 +114,7 @@ class Word:
     spoken: str  # its stem, if it is a subject: no number, no word of grammar or dates
     counted: str  # what it is beside a number, and as one
     numeral: bool  # it is a number
+    letter: bool  # it may count as a number does: `ward B`
     order: str  # a dot, if it counts an order
     name: bool  # it begins with a capital, and carries meaning
     subordinate: bool  # it begins a clause that is part of another
@@ -136,10 +138,14 @@ def _known(word: str) -> Word:
     counted = v.stem(_number(low)) if low in v.ORDINAL_NUMBERS else stem
     deeds = tuple([(deed, frozenset((stem,))) for deed in sameness.DEED_OF.get(stem, ())])
     return Word(
-        word, stem, meant, spoken, counted, counted[0].isdigit(), "." * (low in v.ORDINAL_NUMBERS),
+        word, stem, meant, spoken, counted, counted[0].isdigit(), _letter(word), "." * (low in v.ORDINAL_NUMBERS),
         bool(meant) and word[0].isupper(), word in v.SUBORDINATORS, stem in sameness.DOING, deeds,
         sameness.DEED_OF_PAIR.get(stem, {}),
     )  # fmt: skip
+
+
+def _letter(word: str) -> bool:
+    return len(word) == 1 and word.isupper() and word != "I"
 
 
 def _number(word: str) -> str:
@@ -164,7 +170,7 @@ def read(title: str) -> Title:
     return Title(
         told, frozenset(told), named, deeds, frozenset(deeds), _numbers(parts), _before(told, said),
         not said.isdisjoint(told[:1]), NONE.union(*opposed).difference(told) if opposed else NONE,
-        not deeds.keys() <= sameness.VAGUE, said,
+        not deeds.keys() <= sameness.VAGUE, said, NONE.union(*(deeds[deed] for deed in deeds.keys() & sameness.FAINT)),
         frozenset([stem for stem in told if stem[0].isdigit()]) or NONE,
     )  # fmt: skip
 
@@ -193,7 +199,12 @@ def _numbers(parts: list[Word]) -> dict[str, str]:
         part = parts[place]
         before = parts[place - 1].counted if place else ""
         after = parts[place + 1].counted if place + 1 < len(parts) else ""
-        beside |= {f"{before}<{part.order}": part.counted, f">{part.order}{after}": part.counted}
+        beside[f"{before}<{part.order}"] = part.counted
+        if after or part.order:
+            beside[f">{part.order}{after}"] = part.counted
+    for place, part in enumerate(parts):
+        if place and part.letter and parts[place - 1].spoken:
+            beside[f"{parts[place - 1].counted}<"] = part.stem
     return beside
 
 

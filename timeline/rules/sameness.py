@@ -7,7 +7,7 @@ deed, whatever they are otherwise; `verb+word` is a verb with a word close by.
 
 from __future__ import annotations
 
-from timeline.rules.telling import CALENDAR, STOPWORDS, TIME_NOUNS, stem, word_set
+from timeline.rules.telling import CALENDAR, SHIPS, STOPWORDS, TIME_NOUNS, stem, word_set
 
 NEAR = 4  # words within which stands what makes a verb another
 
@@ -37,6 +37,7 @@ arrest: arrest detain custody
 leave: leave depart departure set+out set+off sail embark pull+out pull+away
 build: build construct construction erect raise put+up
 destroy: destroy burn fire blaze demolish wreck ruin gut raze pull+down tear+down
+break: break burst rupture breach collapse give+way cave+in
 flood: flood inundate submerge swamp water+break water+enter water+come water+pour rain+come rain+enter rain+pour
 fail: fail failure break+down collapse trip abandon call+off give+up outage
 stop: stop halt cease suspend suspension shut+down
@@ -44,6 +45,9 @@ restore: restore repair mend fix bring+back come+back
 send: send issue dispatch go+out circulate mail post
 buy: buy purchase acquire acquisition
 sell: sell sale
+trade: buy purchase acquire acquisition sell sale
+lend: lend loan borrow
+pass: send dispatch mail post give hand+over donate deliver receive receipt
 give: give hand+over donate present deliver delivery supply
 pay: pay payment settle transfer
 refund: refund reimburse repay
@@ -79,33 +83,54 @@ crown: coronation enthrone
 ban: ban forbid prohibit outlaw
 win: win victory beat defeat
 lose: lose loss sink sunken
+sink: sink sunken capsize
 """
 
 # Deeds that are done but once: told of the same thing at two dates, one date is wrong.
-ONCE = word_set("@die @born @found @discover @launch @bankrupt @marry @destroy @flood @crown")
+ONCE = word_set("@die @born @found @discover @launch @bankrupt @marry @destroy @flood @crown @sink")
+# Those of them that nothing undoes: the same has but one date for them in all its time.
+EVER = word_set("@die @born @found @crown @sink")
 # Deeds that may be told of what others tell of in other words.
-VAGUE = word_set("@hold @give @announce @agree @meet @send @publish @mishap")
+VAGUE = word_set("@hold @give @announce @agree @meet @send @publish @mishap @pass @break")
+# Those of them behind which another deed may stand: what was agreed on was signed, too.
+COVERING = word_set("@hold @announce @agree @meet @mishap")
 # Deeds that anything may do: alone they say nothing of what happened.
 LIGHT = word_set(
-    "@begin @end @give @send @hold @move @stop @increase @agree @announce @meet @leave @reach @appoint @win @lose @pay"
+    "@begin @end @give @send @hold @move @stop @increase @agree @announce @meet @leave @reach @appoint @win @lose @pay @pass"
 )
+
+FAINT = word_set("@begin @hold")  # that it began, or was held, is no more than that it was
+
+# Nouns for whoever or whatever was named before: `the firm` may be any.
+ANEW = SHIPS | word_set(
+    "firm company business society club association organisation organization group party union team "
+    "man woman boy girl minister president chairman director mayor king queen captain judge author founder"
+)
+ANEW_STEMS = {stem(word) for word in ANEW}
 
 # Nouns for a happening that is known already: they say nothing of what it was.
 GENERIC = word_set("accident casualty disaster catastrophe tragedy incident event occurrence affair")
 
 _OPPOSED = """
-opened closed|began ended|started stopped|started finished|arrived left|arrived departed|bought sold|won lost|born died
-signed ratified|signed terminated|hired dismissed|appointed resigned|approved rejected|granted refused|sent received
+opened closed|began ended|started stopped|started finished|arrived left|arrived departed|won lost|born died
+signed ratified|signed terminated|hired dismissed|appointed resigned|approved rejected|granted refused
 landed launched|seized released|arrested released|opened postponed|paid due|drafted sent|proposed adopted|lifted issued
 lifted imposed|closed reopened|stopped resumed|stopped restarted|shut reopened|founded dissolved|convicted acquitted|rose fell
 increased decreased|ordered delivered|announced completed|entered left|joined left|filed dismissed|failed restored
 tripped restored|interrupted resumed|lost found|vanished found|stolen found|stolen recovered|introduced abolished|adopted repealed
 """
 OPPOSITES: dict[str, frozenset[str]] = {}
-for _pair in _OPPOSED.replace("\n", "|").strip("|").split("|"):
-    _one, _other = (stem(_word) for _word in _pair.split())
-    OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
-    OPPOSITES[_other] = OPPOSITES.get(_other, frozenset()) | {_one}
+# One deed, told of him who gives and of him who gets: of the same two it is one, of others its opposite.
+_CONVERSE = """
+bought sold|purchased sold|acquired sold|bought sale|lent borrowed|loaned borrowed|sent received|dispatched received
+mailed received|posted received|gave received|donated received|delivered received
+"""
+CONVERSE: dict[str, frozenset[str]] = {}
+for _table, _pairs in ((OPPOSITES, _OPPOSED + _CONVERSE), (CONVERSE, _CONVERSE)):
+    for _pair in filter(None, _pairs.replace("\n", "|").split("|")):
+        _one, _other = map(stem, _pair.split())
+        _table[_one] = _table.get(_one, frozenset()) | {_other}
+        _table[_other] = _table.get(_other, frozenset()) | {_one}
 
 # Stems that are no subject of a sentence: words of grammar, and of dates.
 SILENT = {stem(word) for word in STOPWORDS | CALENDAR | TIME_NOUNS | word_set(
