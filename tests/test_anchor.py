@@ -236,8 +236,10 @@ LATER = [
      "was issued on 3 October.", ["2009-02-12", "2009-02-13", "2009-02-14T06:00:00/2009-02-14T11:59:59", "2008-10-03"]),
     ("inside a relative clause", "She expects the board, whose last session on 8 April ended in rows, to meet again.",
      ["2009-04-08"]),
+    ("what lasts from a day", "It was examined over three days from 22 January 2009. It is due three days from 1 May.",
+     ["2009-01-22/2009-01-24", "2009-05-04"]),
     ("of that year", "It was signed on 14 March 2005 for two years from 1 April of that year.",
-     ["2005-03-14", "2007-04-01"]),
+     ["2005-03-14", "2005-04-01/2007-03-31"]),
     ("what goes on a day", "Slips go out on Monday. New ones cannot be here before Tuesday. Prices have come down "
      "since Thursday.", ["2009-08-10", "2009-08-11", "2009-08-06"]),
     ("as the verb before it", "They will be fitted on Monday and tested on Thursday. They came on Tuesday and left on "

@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.civil import Grain
 from timeline.readings import (
     Around,
+    Between,
     Clock,
     DayPart,
     Feast,
@@ -108,6 +109,11 @@ def inside(part: Reading, whole: Reading) -> Reading:
         case Unit(which, grain):
             return Nth(-1 if which < 0 else 1, grain, whole)
     return whole
+
+
+def lasting(length: Span, day: Reading) -> Reading:
+    """What lasts so long from a day on, that day counted: "for three days from 22 January"."""
+    return Between(day, Shift(Span(((1, Grain.DAY),)), -1, Shift(length, 1, day)))
 
 
 def nth_after(nth: Nth, date: Reading) -> Reading:

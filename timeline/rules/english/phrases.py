@@ -35,6 +35,7 @@ from timeline.rules.english.meanings import (
     hedged,
     in_part,
     inside,
+    lasting,
     nth_after,
     on_day,
     part_of,
@@ -285,6 +286,9 @@ COMPOSED = [
     rule("the? eve of the? <date>", "point", lambda d: Shift(span(1, Grain.DAY), -1, d)),
     # so long before or after a date
     rule(f"{_LENGTH} after|following|from the? <date>|<maybeyear>", "point", lambda s, d: Shift(s, 1, d)),
+    rule(f"{{ for|over|lasting }} {_LENGTH} from the? <date>", "range", lasting),
+    rule(f"{{ for|over|lasting }} {_LENGTH} from the? <day> of <thatyear>", "range",
+         lambda s, d, y: lasting(s, Within(d, y))),
     rule(f"{_LENGTH} after|following|from the? <day> of <thatyear>", "point",
          lambda s, d, y: Shift(s, 1, Within(d, y))),
     rule(f"{_LENGTH} before|prior|preceding to? the? <date>|<maybeyear>", "point", lambda s, d: Shift(s, -1, d)),
