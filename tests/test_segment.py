@@ -148,3 +148,44 @@ def test_hostile_text_takes_linear_time_and_short_pieces(unit: str) -> None:
 
     small, large = min(measure(50_000) for _ in range(3)), measure(400_000)
     assert large < 8 * 4 * small + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Action items\n- Kim: add disk alert\n- Ortega: rotate",
+            ["Action items", "Kim: add disk alert", "Ortega: rotate"],
+        ),
+        ("We met.\n* Kim came\n* Ortega left", ["We met.", "Kim came", "Ortega left"]),
+        ("- Kim came\n- Ortega left", ["Kim came", "Ortega left"]),
+        ("Agenda\n1. Kim came\n2. Ortega left", ["Agenda", "Kim came", "Ortega left"]),
+        ("1. Kim came\n2. Ortega left", ["Kim came", "Ortega left"]),
+        # no lists
+        ("He spoke with the\nAmbassador: we left", ["He spoke with the\nAmbassador: we left"]),
+        ("The mill\n- an old one - burned", ["The mill\n- an old one - burned"]),
+        ("See page\n12. end of it", ["See page\n12. end of it"]),
+        ("It burned in May\nand fell in June", ["It burned in May\nand fell in June"]),
+    ],
+)
+def test_items_of_a_list_are_parted(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
+
+
+def test_a_list_of_references_is_left_out() -> None:
+    entry = "Jensen, P. (1999). The bridge. Lund: Old Press, pp. 3-9."
+    kinds = {"#": BlockKind.HEADING, "=": BlockKind.TITLE}
+
+    def kept(*lines: str) -> list[str]:
+        text, blocks, at = "\n".join(lines), [], 0
+        for line in lines:
+            blocks.append(Block(at, at + len(line), kinds.get(line[0], BlockKind.ITEM)))
+            at += len(line) + 1
+        found = sentences(Document("text", text, blocks=tuple(blocks)))
+        return [text[s.start : s.end] for s in found if s.kind is BlockKind.ITEM]
+
+    assert kept("# The mill", "It fell.", "## References", entry, "# After", "It rose.") == ["It fell.", "It rose."]
+    assert kept("## References [edit]", entry, "### Books", entry, "It fell.", "# After", "It rose.") == ["It rose."]
+    assert kept("# Notes", entry, entry, "It fell.") == []
+    assert kept("# Notes", "It fell.", "It rose.") == ["It fell.", "It rose."]
+    assert kept("# References to the mill", "It fell.") == ["It fell."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -61,19 +62,90 @@ _LEAD = re.compile(  # numbers of paragraphs, marks of classification, bullets: 
 )  # fmt: skip
 
 
+REFERENCES = frozenset({
+    "references", "bibliography", "works cited", "further reading", "literature cited", "notes and references",
+    "references and notes", "external links", "list of references", "reference list", "selected bibliography",
+})  # fmt: skip
+NOTES = frozenset({  # where these only list papers
+    "notes", "footnotes", "endnotes", "sources", "works", "publications", "books", "articles", "literature",
+    "citations", "primary sources", "secondary sources",
+})  # fmt: skip
+LONGEST_NAME = 40  # characters that the name of such a heading takes
+_WORDS = re.compile(r"[^\W\d_]+")
+_ITEM = re.compile(r"\n[ \t]*(?:[-*+•‣◦·►■●○]|(\d{1,2})[.)])[ \t]+(?=\S)")
+_CITES = re.compile(  # what stands in an entry that names a paper
+    r"\b(?:pp?|vol|vols|no|eds?|et al|ibid|op\. cit)\.|\b(?:ISBN|ISSN|[Dd][Oo][Ii]|[Rr]etrieved|[Aa]rchived|Press|Proc"
+    r"|Journal|Annals|Annales|Studies|Newspaper|National Archives)\b|https?://|\w, (?:[A-Z]\.[ -]?)+\(?\d{4}|\^"
+    r"|\(\d{4}[a-z]?\)"
+)
+
+
 def sentences(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of a document's title, headings, paragraphs and items, in order; none of header or furniture."""
+    """The sentences of a document's title, headings, paragraphs and items, in order; none of header or furniture.
+
+    What follows a heading of references is none of them either, up to the next heading.
+    """
     return tuple(
         Sentence(start, end, number, block.kind)
-        for number, block in enumerate(document.blocks)
-        if block.kind in PROSE
-        for start, end in _of_block(document.text, block)
+        for number, block in _prose(document)
+        for first, last in _items(document.text, block)
+        for start, end in _of_item(document.text, first, last)
     )
 
 
-def _of_block(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    start = _after_lead(text, block.start, block.end)
-    for stop in (*_stops(text, start, block.end), block.end):
+# ---------------------------------------------------------------------------------- what holds sentences
+
+
+def _prose(document: Document) -> Iterator[tuple[int, Block]]:
+    """The blocks that hold sentences, with their numbers."""
+    cited = False
+    for number, block in enumerate(document.blocks):
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            cited = block.kind is BlockKind.HEADING and _lists_papers(document, number, cited)
+        if block.kind in PROSE and not cited:
+            yield number, block
+
+
+def _lists_papers(document: Document, number: int, cited: bool) -> bool:
+    """Whether papers are listed below a heading: by its name, or where that may mean anything by what stands there."""
+    heading = document.blocks[number]
+    if heading.end - heading.start > LONGEST_NAME:
+        return False
+    name = " ".join(_WORDS.findall(document.text[heading.start : heading.end])).casefold().removesuffix(" edit")
+    if name in REFERENCES or (cited and name in NOTES):
+        return True
+    if name not in NOTES:
+        return False
+    below = itertools.takewhile(lambda b: b.kind is not BlockKind.HEADING, document.blocks[number + 1 :])
+    lines = [line for b in below for line in document.text[b.start : b.end].split("\n") if _SAID.search(line)]
+    return 2 * sum(_CITES.search(line) is not None for line in lines) > len(lines)
+
+
+def _items(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """A block, parted where it holds the bulleted or numbered items of a list."""
+    start = block.start
+    for match in _listed(text, block) if text.find("\n", start, block.end) >= 0 else ():
+        yield start, match.start()
+        start = match.start()
+    yield start, block.end
+
+
+def _listed(text: str, block: Block) -> list[re.Match[str]]:
+    """Where the items of a list begin: a line alone that opens with a dash is no list, nor one with any number."""
+    found = list(_ITEM.finditer(text, block.start, block.end))
+    opening = _ITEM.match("\n" + text[block.start : block.start + 8]) is not None
+    if found and found[0][1]:
+        numbers = [int(match[1] or 0) for match in found]
+        first = 2 if opening else 1
+        return found if numbers == list(range(first, first + len(numbers))) and (opening or len(found) > 1) else []
+    return found if len(found) > 1 or opening else []
+
+
+def _of_item(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    while first < last and text[first].isspace():
+        first += 1
+    start = _after_lead(text, first, last)
+    for stop in (*_stops(text, start, last), last):
         while stop - start > LONGEST:
             cut = _cut(text, start)
             yield from _trimmed(text, start, cut)

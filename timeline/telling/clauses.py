@@ -22,9 +22,7 @@ PREPOSED = v.SUBORDINATORS & v.PREPOSITIONS  # after, since, until: what follows
 BORDERS = WALLS - {role.CONJ}
 DATING = frozenset({role.DATE, role.PREP, role.DET, role.ADV, role.NUM, role.PAST})
 HEADED = frozenset({role.DET, role.NAME, role.NOUN, role.PRON, role.OWN, role.NUM, role.REL})
-OPENING = frozenset(
-    {role.CONJ, role.COMMA, role.ADV, role.NOT, role.DATE, role.PREP}
-)  # before a verb without a subject
+SUBJECTLESS = frozenset({role.CONJ, role.COMMA, role.ADV, role.NOT, role.DATE, role.PREP})  # before such a verb
 NOUNS = frozenset({role.NOUN, role.NAME, role.NUM, role.DATE})  # what a relative clause hangs on
 SUBJECTS = frozenset({role.NAME, role.NOUN, role.PRON})
 HINDERING = frozenset({role.CONJ, role.TO})  # between a conjunction and the verb of the clause that it joins
@@ -53,7 +51,7 @@ def _cut(words: Words) -> list[Clause]:
         while n < last and finite[n].start < start:
             n += 1
         verb = finite[n] if n < last and finite[n].start < end else None
-        shares = intro in v.CONJUNCTIONS and verb is not None and OPENING.issuperset(words.tags[start : verb.start])
+        shares = intro in v.CONJUNCTIONS and verb is not None and SUBJECTLESS.issuperset(words.tags[start : verb.start])
         governor = result[-1].governor if shares and result else _governor(words, start) if intro in GOVERNED else ""
         result.append(Clause(start, end, verb, intro, governor, shares))
     return result

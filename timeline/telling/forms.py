@@ -25,17 +25,9 @@ class Met(dict[str, tuple[str, str]]):
         return said
 
 
-def _irregular() -> tuple[frozenset[str], dict[str, str]]:
-    bases, pasts = set(), {}
-    for base, past, participle in v.irregular():
-        bases.add(base)
-        pasts[past] = pasts[participle] = base
-    return frozenset(bases), pasts
-
-
-IRREGULAR_BASES, PAST_OF = _irregular()
+PAST_OF = v.PAST_OF
 PAST_FORMS = {base: past for base, past, _ in reversed(v.irregular())}
-BASES = v.REGULAR | IRREGULAR_BASES
+BASES = v.REGULAR.union(PAST_FORMS)
 SAME_PAST = frozenset(past for past, base in PAST_OF.items() if past == base)  # cut, set, put
 
 

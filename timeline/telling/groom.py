@@ -10,11 +10,12 @@ from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.dates import where
 from timeline.telling.forms import base_of, past_of
-from timeline.telling.stretches import chunks
+from timeline.telling.series import parted
+from timeline.telling.speakers import unspoken
+from timeline.telling.stretches import ARTICLED, chunks
 from timeline.telling.tokens import Token, Words, tags_of
-from timeline.telling.verbs import CARRYING, REDUCED, groups
+from timeline.telling.verbs import CARRYING, REDUCED, groups, walled
 
-NOMINAL = frozenset({role.NAME, role.NOUN, role.NUM, role.OWN, role.DET})
 LEADS = frozenset({role.STOP, role.DASH, role.BREAK, role.COMMA, role.CLOSE, role.DATE})
 SETTING_OFF = frozenset({role.COMMA, role.QUOTE})
 POINTS = frozenset({role.STOP, role.QUOTE, role.COMMA})
@@ -24,6 +25,7 @@ SPEAKERS = -3  # nor here, but who says it stays
 
 def groom(words: Words, mention: int) -> Words:
     """The sentence without its markers and asides, the same where it has none; what holds the mention always stays."""
+    words = parted(unspoken(words, mention), mention)
     tags = words.tags  # most sentences have few of the marks that all this looks for
     if role.OPEN in tags:
         words = _bracketed(words, mention)
@@ -133,7 +135,7 @@ def _cleft(words: Words, mention: int) -> Words:
     if len(words) < 5 or words[1].lower not in ("was", "is"):
         return words
     who = next((k for k in range(3, min(9, len(words))) if words[k].lower == "who"), 0)
-    if who and NOMINAL | {role.PRON} >= set(words.tags[2:who]):
+    if who and ARTICLED | {role.PRON} >= set(words.tags[2:who]):
         return Words(words[2:who] + words[who + 1 :])  # "It was he who told parliament"
     that = next((k for k in range(2, min(10, len(words))) if words[k].lower == "that"), 0)
     frame = words[2:that]
@@ -157,18 +159,27 @@ def _bracketed(words: Words, mention: int) -> Words:
     right = _closing(words, left) or len(words) + 1
     inside = words.part(left + 1, right - 1)
     noun = left
-    while noun > 0 and (tags[noun - 1] in NOMINAL or (words[noun - 1].lower == "of" and noun < left)):
+    while noun > 0 and (tags[noun - 1] in ARTICLED or (words[noun - 1].lower == "of" and noun < left)):
         noun -= 1
     before = words[noun:left] if left - noun > 1 else []
     verb = next((g for g in groups(inside) if g.kind in CARRYING or g.kind == REDUCED), None)
     if verb is not None and verb.start > 0:
         return inside
     plain = verb is not None or DATES.issuperset(inside.tags)
-    if before and plain:
+    if before and plain and not _of_clause(words, noun, left, words[at].lower):
         return Words(before + inside)
     return Words(words[:left] + inside + words[right:]) if left == 0 or plain else inside
 
 
+def _of_clause(words: Words, noun: int, left: int, date: str) -> bool:
+    """Whether a day in brackets is that of the clause, not of the thing before it: "approved the budget (3 May)"."""
+    if words.tags[left - 1] == role.NAME or DAY.search(date) is None:
+        return False
+    before = [g for g in groups(words) if g.end <= noun]
+    return bool(before) and before[-1].kind in CARRYING and not walled(words, before[-1].end, left)
+
+
+DAY = re.compile(r"(?<![\d/–-])\d{1,2}(?:st|nd|rd|th)?(?!\d)|\d-\d\d-\d|day\b")
 DATES = frozenset({role.DATE, role.PREP, role.ADV, role.DASH, role.COMMA, role.NUM})
 
 
@@ -232,7 +243,7 @@ def _inverted(words: Words, mention: int) -> Words:
     if not verb or tags[verb - 1] not in SETTING_OFF or role.QUOTE not in tags[:verb]:
         return words
     end = verb + 1
-    while end < len(words) and tags[end] in NOMINAL:
+    while end < len(words) and tags[end] in ARTICLED:
         end += 1
     return words if end == verb + 1 else Words([*words[verb + 1 : end], words[verb], *words[end:]])
 
@@ -247,7 +258,7 @@ def _attributes(tail: Sequence[Token]) -> bool:
     if not BINDING.isdisjoint(tags_of(tail)):
         return False
     verbs = [n for n, t in enumerate(tail) if t.tag in SAYING and base_of(t.lower) in v.SPEAKING]
-    return len(verbs) == 1 and (verbs[0] == 0 or tail[0].tag in NOMINAL or tail[0].tag is role.PRON)
+    return len(verbs) == 1 and (verbs[0] == 0 or tail[0].tag in ARTICLED or tail[0].tag is role.PRON)
 
 
 SAYING = frozenset({role.PAST, role.VERB})  # one of which says who says so, where it is not according to him

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 
 from timeline.rules import telling as v
-from timeline.telling import relations, role
+from timeline.telling import citations, relations, role
 from timeline.telling.dates import date_phrase
+from timeline.telling.speakers import chatter
 from timeline.telling.tokens import Token, Words
 
 
@@ -18,7 +19,7 @@ def idle(words: Words, i: int) -> bool:
         return True
     if NUMERIC.fullmatch(words[i].text) and (_number(words, i) or _law(words, i)):
         return True
-    if relations.compared(words, i):
+    if relations.compared(words, i) or citations.entry(words, i):
         return True
     for word in ASKING & words.said:
         for rule in RULES[word]:
@@ -70,57 +71,6 @@ def _label(tokens: Words, i: int) -> bool:
 IDLE_WORDS = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of", "for"}
 
 
-def _bracketed(tokens: Words, i: int) -> bool:
-    """A year in brackets after a number or a surname: "Resolution 1973 (2011)", "(Smith 2004)"; a lifetime."""
-    left = next((k for k in range(i - 1, max(-1, i - 30), -1) if tokens[k].tag in (role.OPEN, role.CLOSE)), -1)
-    right = next((k for k in range(i + 1, min(len(tokens), i + 30)) if tokens[k].tag in (role.OPEN, role.CLOSE)), -1)
-    if left < 0 or right < 0 or tokens[left].tag is not role.OPEN or tokens[right].tag is not role.CLOSE:
-        return False
-    inside = [t for k, t in enumerate(tokens[left + 1 : right], left + 1) if k != i]
-    plain = all(
-        t.tag in (role.DASH, role.COMMA, role.BREAK, role.STOP, role.DATE, role.NUM) or not t.text[0].isalpha()
-        for t in inside
-    )
-    before = tokens[left - 1] if left else None
-    if plain:
-        numbered = before is not None and (before.tag is role.NUM or before.lower in ("al.", "al"))
-        return numbered or _surname(tokens, left) or _lifetime(tokens, left, i)
-    citing = all(
-        t.tag in (role.NAME, role.NUM, role.DATE) or t.lower in v.CITING or not t.text[0].isalpha() for t in inside
-    )
-    year = tokens[i].text.strip().isdigit()
-    return citing and year and any(t.tag is role.NAME for t in inside) and not any(t.lower in v.PLACES for t in inside)
-
-
-def _run_before(tokens: Words, left: int) -> list[Token]:
-    start = left
-    while start > 0 and tokens[start - 1].tag is role.NAME:
-        start -= 1
-    return tokens[start:left]
-
-
-def _surname(tokens: Words, left: int) -> bool:
-    """One name, or two joined by `and`, before a bracketed year, and then a verb of telling: "Smith (2004) showed"."""
-    run = _run_before(tokens, left)
-    before = tokens[left - 2] if left > 1 else None
-    opens = (
-        before is None
-        or before.tag in (role.CONJ, role.SUB, role.STOP, role.COMMA)
-        or before.lower in ("by", "see", "from", "in")
-    )
-    alone = len(run) == 1 and opens
-    return alone and run[0].text not in v.PLACES and run[0].lower not in v.THING_NOUNS
-
-
-def _lifetime(tokens: Words, left: int, i: int) -> bool:
-    """A range of dates after a person's name: nothing says what happened then."""
-    run = _run_before(tokens, left)
-    ranged = any(mark in tokens[i].text for mark in ("–", "—", " to ")) or "-" in tokens[i].text[4:6]
-    inside = tokens[left + 1 : left + 8]
-    ranged = ranged or any(t.tag is role.DASH for t in inside)
-    return ranged and 1 <= len(run) <= 5 and not any(t.lower in v.THING_NOUNS or t.text in v.PLACES for t in run)
-
-
 def _number(tokens: Words, i: int) -> bool:
     """A number that looks like a year: of a telephone, a room, a page, an edition, a post code; one of a count."""
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
@@ -168,7 +118,12 @@ def _serial(tokens: Words, i: int) -> bool:
     if before is None or tokens[i].start - before.end != 1:
         return False
     paper = "/" in tokens[i].text and before.tag is role.NOUN and before.lower not in v.DATED_NOUNS
+    paper = paper or (SERIAL.fullmatch(tokens[i].text) is not None and before.lower in NUMBERED_PAPERS)
     return paper or (len(before.text) == 1 and before.text.isupper() and before.tag is role.NAME)
+
+
+SERIAL = re.compile(r"\d{1,4}/\d{2,4}")
+NUMBERED_PAPERS = v.PAPERS | v.ISSUES | v.INSTRUMENTS | v.LAW_NOUNS | v.word_set("circular case notice opinion")
 
 
 def _post_code(tokens: Words, i: int) -> bool:
@@ -191,6 +146,37 @@ def _recurring(tokens: Words, i: int) -> bool:
         if len(said) == 2 and said[0] in ("every", "each") and said[1] in v.RECURRING:
             return True
     return start > 0 and tokens[start - 1].lower in v.REGULARLY
+
+
+def _hours(tokens: Words, i: int) -> bool:
+    """Hours that are kept every week: "Opening hours: Monday to Friday, 9 am to 5 pm"."""
+    colon = tokens.tags.find(role.BREAK, 0, i)
+    kept = colon > 0 and tokens[colon].text == ":" and tokens[colon - 1].lower in v.KEPT
+    return kept and OWN_DAY.search(tokens[i].text) is None
+
+
+OWN_DAY = re.compile(r"\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ \d{1,2}\b(?!:| ?[ap]\.?m)")
+
+
+def _class_of(tokens: Words, i: int) -> bool:
+    """A year that names those who share it, or a work: "the class of 1987 met", "The Fire of 1848 is a novel"."""
+    if i < 2 or tokens[i - 1].lower != "of":
+        return False
+    if tokens[i - 2].lower in v.COHORTS:
+        return True
+    said = tokens.lowers[i + 1 : i + 6]
+    called = len(said) > 2 and said[0] in ("is", "was") and said[1] in ("a", "an")
+    return called and not v.WORKS.isdisjoint(said[2:])
+
+
+def _attributive(tokens: Words, i: int) -> bool:
+    """A season that only says of what kind a thing is: "in return for summer water"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    kind = after is not None and after.tag is role.NOUN and after.text.islower() and after.lower not in v.TIME_NOUNS
+    return kind and i > 0 and tokens[i].text in v.STRETCHES and tokens[i - 1].lower in KINDS
+
+
+KINDS = frozenset("for of with from as like against into".split())  # before a thing of some kind, and no time
 
 
 def _converted(tokens: Words, i: int) -> bool:
@@ -238,15 +224,19 @@ def _law(tokens: Words, i: int) -> bool:
     return before.lower in v.LAW_NOUNS and before.text[0].isupper()
 
 
+CITING = frozenset("see cf referred refers refer cited cites cite quoted quotes quote consulted".split())
 EVERY = frozenset({"every", "each"}) | v.REGULARLY
 NEEDED = (  # each with the words without one of which it need not be asked
     (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (v.ISSUES, _issue),
-    (frozenset("(["), _bracketed), (frozenset({"not", "today", "date"}), _aside), (EVERY, _recurring),
-    (v.CALENDARS, _converted), (v.BE | {"into", "still"}, relations.predicated),
+    (frozenset("(["), citations.bracketed), (v.PUBLISHERS, citations.published),
+    (v.KEPT, _hours), (v.COHORTS | v.WORKS, _class_of),
+    (v.STRETCHES, _attributive), (frozenset({"original"}), citations.archived), (CITING, citations.looked_up),
+    (frozenset({"not", "today", "date"}), _aside), (EVERY, _recurring),
+    (v.CALENDARS, _converted), (frozenset(":"), chatter), (v.BE | {"into", "still"}, relations.predicated),
     (relations.INDEFINITE, relations.indefinite),
     (frozenset({"deemed"}), relations.deemed), (frozenset({"what", "it"}), relations.whatever),
     (frozenset({"god"}), relations.wish), (v.CORRECTIONS, relations.correction),
-    (relations.UNITS, relations.counted_from), (v.CALENDAR, relations.somebody),
+    (relations.LENGTHS, relations.counted_from), (v.CALENDAR, relations.somebody),
 )  # fmt: skip
 RULES: dict[str, list[Callable[[Words, int], bool]]] = {}  # by those words
 for _needed, _rule in NEEDED:

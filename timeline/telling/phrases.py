@@ -33,7 +33,50 @@ def phrase(tokens: Words, i: int, clause: Clause) -> Draft | None:
         points = lead in ("since", "after", "before") or coming or _instrument(words)
         if words and (points or talk or referred or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
             return Draft(words, (), (), clause)
-    return _apposed(tokens, i, clause)
+    return _fronted(tokens, i, clause) or _apposed(tokens, i, clause)
+
+
+SETTING = frozenset("after before since until till following despite".split())  # what follows stands at another time
+BEHIND = role.one_of({role.COMMA, role.CONJ, role.NAME, role.DET, role.PRON, role.NOUN, role.NUM})
+
+
+def _fronted(tokens: Words, i: int, clause: Clause) -> Draft | None:
+    """The noun of a date in a phrase before the clause: "After the fire of 1834 and the flood of 1841, they built"."""
+    start, end = date_phrase(tokens, i)
+    verb = clause.verb
+    if verb is None or verb.start <= end or start == i or tokens[start].lower not in ("of", "in"):
+        return None
+    left = noun_before(tokens, start)
+    if left in (start, 0) or not BEHIND.match(tokens.tags, end) or not _set_apart(tokens, left, clause.start):
+        return None
+    words = undated(tokens[left:start])
+    if not content(words) or words[-1].lower in PERIODS:
+        return None
+    named = _named(tokens, end, verb.start) if words[0].lower in v.POSSESSIVE else []
+    owned = [*named, words[0].saying("’s"), *words[1:]] if named else words
+    return Draft(tuple(owned), (), (), clause)
+
+
+PERIODS = v.SPANS | v.word_set("end beginning middle start half part quarter rest eve weekend morning evening night")
+
+
+def _set_apart(tokens: Words, left: int, first: int) -> bool:
+    """Whether a preposition that sets a time leads to the noun at `left`, or to one that it is joined to."""
+    k = left - 1
+    while k > first and tokens.tags[k] not in FRONTING_ENDS and tokens[k].lower not in SETTING:
+        if k == left - 1 and tokens.tags[k] != role.CONJ:
+            return False
+        k -= 1
+    return k >= first and tokens[k].lower in SETTING
+
+
+FRONTING_ENDS = frozenset({role.COMMA, role.BREAK, role.STOP, role.PAST, role.AUX})
+
+
+def _named(tokens: Words, start: int, end: int) -> Tokens:
+    """The name between a fronted phrase and the verb, if nothing else stands there."""
+    start += tokens.tags[start] == role.COMMA
+    return tokens[start:end] if tokens.tags[start:end].strip(role.NAME) == "" else []
 
 
 def _instrument(words: tuple[Token, ...]) -> bool:
@@ -50,14 +93,17 @@ def _participle(tokens: Words, verb: Group, date: tuple[int, int], clause: Claus
     comma = next((k for k, t in enumerate(tail) if t.tag is role.COMMA), len(tail))
     planned = base_of(tokens[verb.main].lower) in v.INTENDING and bool(following)
     if (
-        verb.start == 0
+        not tokens.tags[: verb.start].strip(role.ADV)
         and following
         and tokens[clause.start].tag is not role.REL
         and all(t.tag is not role.REL for t in tokens[date[1] : following[0].start])
     ):
         subject = after_commas(tokens[date[1] : following[0].start])
     else:
-        end = verb.start - (tokens[verb.start - 1].tag is role.COMMA)
+        first = verb.start
+        while first and tokens.tags[first - 1] == role.ADV:
+            first -= 1  # "The comet, | last seen in 1986"
+        end = first - (first > 0 and tokens.tags[first - 1] == role.COMMA)
         subject = tokens[noun_before(tokens, end) : end]
     subject = [t for t in subject if t.tag is not role.COMMA]
     if planned:

@@ -13,9 +13,8 @@ from timeline.telling.tokens import Token, Words
 
 PRO_VERBS = v.DO | v.BE | v.HAVE
 LIKENING = frozenset({"as", "than", "like"})
-POINTING = frozenset({"it", "that", "this", "which", "what"})
 INDEFINITE = frozenset({"a", "an", "any", "no", "each", "every"})
-LINKING = frozenset({role.DET, role.ADV})
+DESCRIBING = frozenset({role.DET, role.ADV})
 RELATED = frozenset({role.DATE, role.PREP, role.DET, role.ADV, role.COMMA, role.CONJ, role.SUB, role.NUM})
 REACH = 12  # words before a date in which the verb that it is the predicate of is sought
 
@@ -23,6 +22,8 @@ REACH = 12  # words before a date in which the verb that it is the predicate of 
 def compared(tokens: Words, i: int) -> bool:
     """A date that is only compared with: "the lowest since 1997", "compared with 2008", "later than was hoped"."""
     own, said = tokens[i].lower.split(maxsplit=1)[0], tokens.said
+    if i and tokens[i - 1].lower == "on" and tokens[i].lower.endswith(EARLIER):
+        return True  # "down 60 per cent on a year earlier"
     if own not in COMPARED and COMPARED.isdisjoint(said):
         return False  # as mostly
     start, end = date_phrase(tokens, i)
@@ -42,6 +43,8 @@ def _measured(tokens: Words, start: int, i: int, said: list[str]) -> bool:
     close = tokens.lowers[max(0, start - 4) : start]
     if not v.COMPARING.isdisjoint(close):
         return True
+    if "against" in said and any(a in NORMAL and b[0].isdigit() for a, b in itertools.pairwise(said)):
+        return True  # "311 passed against a normal 200 on the first day"
     if tokens[i].lower.startswith("this ") and v.NTH.keys() & close[-3:]:
         return True  # "for the third time this year"
     if "from" in said and any(word == "from" and _moved(said[:k]) for k, word in enumerate(said)):
@@ -49,7 +52,11 @@ def _measured(tokens: Words, start: int, i: int, said: list[str]) -> bool:
     return close[-2:-1] == ["as"] and ("in" in close or "for" in close)
 
 
-COMPARED = v.COMPARING | v.NTH.keys() | {"since", "from", "as"}  # without one of these nothing is compared
+NORMAL = frozenset("normal usual average typical".split())
+COMPARED = v.COMPARING | v.NTH.keys() | {"since", "from", "as", "against"}  # without one of these nothing is compared
+
+
+EARLIER = tuple(f"{span} {ago}" for span in ("year", "quarter", "month") for ago in ("earlier", "before", "ago"))
 
 
 def _moved(said: list[str]) -> bool:
@@ -63,13 +70,13 @@ def _superlative(word: str) -> bool:
 
 
 NO_SUPERLATIVES = frozenset("interest protest request arrest forest harvest".split())
-BORDERS = frozenset({role.COMMA, role.BREAK, role.REL, role.SUB})
+STRETCH_ENDS = frozenset({role.COMMA, role.BREAK, role.REL, role.SUB})
 
 
 def _reach(tokens: Words, start: int, size: int) -> list[str]:
     """The words before word `start`, back to a comma, but no more than so many."""
     first, last = start, max(0, start - size)
-    while first > last and tokens.tags[first - 1] not in BORDERS:
+    while first > last and tokens.tags[first - 1] not in STRETCH_ENDS:
         first -= 1
     return tokens.lowers[first:start]
 
@@ -109,7 +116,7 @@ def _copula(tokens: Words, i: int) -> int:
     k = i - 1
     if k > 1 and tokens[k].tag in (role.NOUN, role.NAME) and tokens[k - 1].tag is role.DET and _season(tokens[i]):
         k -= 1  # "a bad winter"
-    while k > 0 and tokens[k].tag in LINKING:
+    while k > 0 and tokens[k].tag in DESCRIBING:
         k -= 1
     if k > 1 and tokens[k].tag is role.PREP and tokens[k - 2].lower == "it":
         k -= 1  # "It was on Wednesday, towards four"
@@ -163,7 +170,7 @@ def _counted(tokens: Words, i: int) -> bool:
         k += 1
     if k + 1 >= len(tokens) or tokens[k].lower not in v.BE or not _dates_only(tokens, k - 1):
         return False
-    while k + 1 < len(tokens) and tokens[k + 1].tag in LINKING | {role.AUX}:
+    while k + 1 < len(tokens) and tokens[k + 1].tag in DESCRIBING | {role.AUX}:
         k += 1
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     return after is not None and (after.tag in (role.DATE, role.NUM) or after.lower in v.COUNTS)
@@ -175,12 +182,12 @@ def counted_from(tokens: Words, i: int) -> bool:
     while k > 0 and tokens[k].tag in (role.DET, role.OWN):
         k -= 1
     k -= tokens[k].lower in ("of", "to") and tokens[k - 1].lower in ("ahead", "prior")
-    leads = k > 1 and tokens[k].lower in ("after", "before", "ahead", "prior") and tokens[k - 1].lower in UNITS
+    leads = k > 1 and tokens[k].lower in ("after", "before", "ahead", "prior") and tokens[k - 1].lower in LENGTHS
     number = tokens[k - 2] if leads else None
     return number is not None and (number.tag is role.NUM or number.lower in v.COUNTS)
 
 
-UNITS = frozenset("day days week weeks month months year years hours".split())
+LENGTHS = frozenset("day days week weeks month months year years hours".split())
 
 
 def indefinite(tokens: Words, i: int) -> bool:

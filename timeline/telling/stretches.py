@@ -12,8 +12,8 @@ from timeline.telling.forms import base_of
 from timeline.telling.tokens import Tokens, Words, lowers_of
 from timeline.telling.verbs import PHRASING, finite
 
-NOMINAL = frozenset({role.NAME, role.NOUN, role.NUM, role.OWN, role.DET})
-NAMING = NOMINAL | {role.PREP, role.CONJ, role.ADV, role.STOP}
+ARTICLED = frozenset({role.NAME, role.NOUN, role.NUM, role.OWN, role.DET})  # of a noun phrase, its article too
+NAMING = ARTICLED | {role.PREP, role.CONJ, role.ADV, role.STOP}
 FRONTED = frozenset({role.PREP, role.SUB, role.ING, role.PAST, role.DATE, role.TO})
 LINKING = frozenset({role.SUB, role.REL})  # without one "In May he left" is a whole clause
 STATES = frozenset({role.AUX, role.MODAL, role.PAST})
@@ -25,7 +25,7 @@ STRETCH = re.compile(f"{role.COMMA}?[^{role.COMMA}]+|{role.COMMA}")
 UNCOUNTED = str.maketrans("", "", PASSING)
 TELLING = frozenset({role.PAST, role.VERB})
 WITH_OBJECT = v.PARTICLE_ADVERBS - {"on", "in"}
-OPENING = role.one_of({role.AUX, role.MODAL, role.TO})
+HELPER = role.one_of({role.AUX, role.MODAL, role.TO})
 LATER = frozenset("earlier later ago before after".split())
 
 
@@ -66,7 +66,7 @@ class _Stretches:
         tags = self.tags[n]
         if CLAUSAL.isdisjoint(tags):
             return False
-        first = OPENING.search(tags)
+        first = HELPER.search(tags)
         helper = self.words[self.edges[n] + first.start()] if first and first.group() != role.TO else None
         if helper is not None and helper.lower not in v.PARTICIPLES_OF_AUXILIARIES:
             return True
@@ -184,7 +184,7 @@ def _participial(content: Tokens) -> bool:
 
 def _names(tags: str) -> bool:
     """Only a noun phrase, perhaps with prepositions; no verb at all."""
-    return tags[0] in NOMINAL and NAMING.issuperset(tags)
+    return tags[0] in ARTICLED and NAMING.issuperset(tags)
 
 
 def _listed(tags: list[str]) -> bool:

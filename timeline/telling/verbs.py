@@ -24,7 +24,7 @@ AFTER_VERB = frozenset(
 )
 
 
-OPENING = frozenset({role.STOP, role.BREAK})  # behind these a sentence begins
+STOPPING = frozenset({role.STOP, role.BREAK})  # behind these a sentence begins
 OBJECTS = frozenset(
     {role.DET, role.OWN, role.PRON, role.NAME, role.NOUN, role.PREP, role.NUM}
 )  # of a verb that opens it
@@ -122,7 +122,7 @@ def _bears_verb(words: Words, i: int) -> bool:
     """Whether the neighbours bear out that an ambiguous word is a verb."""
     word, before = words[i], words.tags[i - 1] if i else role.STOP
     after = words.tags[i + 1] if i + 1 < len(words) else role.STOP
-    if before in OPENING or before == role.QUOTE:
+    if before in STOPPING or before == role.QUOTE:
         return word.lower in BASES and after in OBJECTS
     third = word.lower.endswith("s") and word.text.islower()
     if third and before == role.COMMA:
@@ -210,7 +210,7 @@ def _enclosed(words: Words, group: Group, following: list[Group]) -> bool:
 
 def _adjective(words: Words, group: Group, following: list[Group]) -> bool:
     """Whether a past form that opens the sentence belongs to the noun behind it: "Bottled water will be sold"."""
-    if group.start and words.tags[group.start - 1] not in OPENING:
+    if group.start and words.tags[group.start - 1] not in STOPPING:
         return False
     if group.end >= len(words) or words.tags[group.end] != role.NOUN or not following:
         return False
@@ -245,16 +245,17 @@ def _while(words: Words, group: Group) -> bool:
 
 def _is_reduced(words: Words, group: Group, last: Group | None, following: list[Group]) -> bool:
     """Whether a past form is a participle after its noun: "positions explained in", "a treaty signed by"."""
-    tags = words.tags
-    before = tags[group.start - 1] if group.start else ""
-    if not before or (last is None and before == role.COMMA):
-        return _set_off(words, group, following)
+    tags, start = words.tags, len(words.tags[: group.start].rstrip(role.ADV))  # "The comet, | last seen in 1986,"
+    before = tags[start - 1] if start else ""
+    opens = not before or (last is None and (before == role.COMMA or words[0].lower in PARTITIVE))
+    if opens and _set_off(words, group, following):
+        return True
     if before == role.COMMA:
-        near = words[group.end : group.end + 2]
-        agent = len(near) == 2 and near[0].lower == "by" and near[1].tag is not role.DATE
-        return agent or words[group.main].lower == "born" or _enclosed(words, group, following)
+        return last is not None and _inserted(words, group, following)
     if before not in NAMING:
         return False
+    if start < group.start:  # "a house | originally built in 1920 was sold"
+        return tags[group.end : group.end + 1] in PHRASING and _leads_to(words, group, following, FINITE)
     bound = last is not None and not walled(words, last.end, group.start)
     if not bound and (group.end == len(tags) or tags[group.end] not in PHRASING):
         return False
@@ -268,10 +269,20 @@ def _is_reduced(words: Words, group: Group, last: Group | None, following: list[
     return base_of(word) not in v.REPORTING and _leads_to(words, group, following)
 
 
-def _leads_to(words: Words, group: Group, following: list[Group]) -> bool:
+PARTITIVE = frozenset({"of", "among"})  # "Of the houses built in 1905, twelve were sold"
+
+
+def _inserted(words: Words, group: Group, following: list[Group]) -> bool:
+    """Whether a participle behind a comma and a verb adds something: "He came, followed by his son", "born in 1920"."""
+    near = words[group.end : group.end + 2]
+    agent = len(near) == 2 and near[0].lower == "by" and near[1].tag is not role.DATE
+    return agent or words[group.main].lower == "born" or _enclosed(words, group, following)
+
+
+def _leads_to(words: Words, group: Group, following: list[Group], kind: str = "") -> bool:
     """Whether the first finite verb of the three groups behind a participle stands in its stretch; no "by" there."""
     other = next((g for g in following[:3] if g.kind in SURE), None)
-    if other is None:
+    if other is None or (kind and other.kind != kind):
         return False
     by = other.kind == PAST and other.end < len(words) and words[other.end].lower == "by"
     return not by and not walled(words, group.end, other.start)

@@ -42,9 +42,8 @@ def words(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], low
     sentence makes no name of those.
     """
     tokens = _split(text, start, end, spans)
-    if len(tokens) > SHOUTED and text[start:end].isupper():
-        return Words(tokens, _quietly(tokens, lower))
-    return Words(tokens, _tag_all(tokens, lower))
+    shouted = len(tokens) > SHOUTED and text[start:end].isupper()
+    return Words(tokens, _quietly(tokens, lower) if shouted else _tag_all(tokens, lower))
 
 
 SHOUTED = 3  # words; fewer in capitals are a heading or a name
@@ -147,7 +146,7 @@ TAG_OF = {word: tag for known, tag in reversed(CLASSES) for word in known}  # th
 BEHIND_HER = v.PREPOSITIONS | v.DETERMINERS  # "promised her an answer"
 GOING_ON = v.DETERMINERS | v.POSSESSIVE | v.NOMINATIVE  # behind a `that` which opens a clause
 HELPING = frozenset({role.AUX, role.MODAL})
-BY_NEIGHBOURS = frozenset("once to that both her us".split()) | v.MODAL  # their part hangs on the words beside them
+BY_NEIGHBOURS = v.word_set("once to that both her us last next") | v.MODAL  # their part hangs on the words beside them
 FIXED = {w: tag for w, tag in TAG_OF.items() if w[0].isalnum() and w not in BY_NEIGHBOURS and not ODD & {*w}}
 FIXED |= {mark: tag for mark, tag in PUNCT.items() if not mark.startswith("-") and mark not in ODD}
 
@@ -167,13 +166,16 @@ def _closed(tokens: Tokens, i: int, word: str) -> str | None:
         return role.NAME
     if word == "once" and (after is None or not after.text[0].isalpha()):
         return role.ADV
+    if word in ("last", "next") and after is not None and is_past(after.lower):
+        led = before is not None and (before.tag is role.PREP or _nominal(tokens, i))
+        return role.NOUN if led else role.ADV  # "last seen in 1986"
     if word == "to":
         bare = after is not None and (after.lower in BASES or after.lower in ("be", "do")) and after.text[0].islower()
         return role.TO if bare else role.PREP
     if word == "that" and (before is None or before.tag in (role.PREP, role.CONJ, role.SUB)):
         goes_on = after is not None and after.lower in GOING_ON
         return role.REL if goes_on and before is not None and before.tag is role.CONJ else role.DET
-    if word == "both" and after is not None and after.lower in ("the",):
+    if word == "both" and after is not None and after.lower == "the":
         return role.DET
     if word == "her" and (after is None or after.lower in BEHIND_HER or not after.text[0].isalnum()):
         return role.PRON
@@ -294,6 +296,4 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
     plain = after is not None and _plain(tokens, i + 1) and not is_past(after.lower)
     if plain and not (after is not None and after.lower.endswith("s") and base_of(after.lower) != after.lower):
         return False
-    return word not in v.THING_NOUNS and not (
-        word.endswith("s") and after is not None and after.lower in ("were", "are", "have")
-    )
+    return word not in v.THING_NOUNS and not (word.endswith("s") and after and after.lower in ("were", "are", "have"))
