@@ -152,7 +152,7 @@ def _route(
         start = sentences[at].start if sentences else 0
         new, block = bool(sentences) and sentences[at].block != block, sentences[at].block if sentences else -1
         places.append(Place(at, new or leads(document.text, start, mention), limits(document.text, mention)))
-    on_way = [None if in_passing(document.text, mention, False) else whole
+    on_way = [whole and (None if in_passing(document.text, mention, False) else whole)
               for (mention, _), whole in zip(readings, wholes, strict=True)]  # fmt: skip
     return route([reading for _, reading in readings], on_way, places)
 

@@ -8,16 +8,14 @@ from timeline import stamp
 from timeline.civil import full_year, ordinal, weekday
 
 MONTH = rf"(?:{'|'.join(stamp.MONTHS)})\b"
-_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)"
-DATE = re.compile(
-    rf"(?:\b(?P<before>{_DAY})[a-z]{{0,6}}\.?,?\s{{1,3}})?(?<![\d/.-])"
-    r"(?P<a>\d{1,2})(?P<mark>[/-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4}|\d\d)(?![\d/-])"
-    rf"(?:,?\s\(?(?P<after>{_DAY})(?:[a-z]{{0,4}}day)?\b)?",
-    re.I,
-)
-_WORDS = re.compile(
-    rf"(?<![\d/.-])(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH})|\b{MONTH}\.?\s\d{{1,2}}\b(?!:)", re.I
-)
+DATE = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4}|\d\d)(?![\d/-])")
+NEAR = 14  # characters beside a number in which its weekday or month stands
+_WEEKDAY = r"(?P<day>mon|tue|wed|thu|fri|sat|sun)"
+_BEFORE = re.compile(rf"\b{_WEEKDAY}[a-z]{{0,6}}\.?,?\s{{1,3}}\Z", re.I)
+_AFTER = re.compile(rf",?\s\(?{_WEEKDAY}(?:[a-z]{{0,4}}day)?\b", re.I)
+_NUMBER = re.compile(r"(?<![\d/.:-])\d{1,2}(?:st|nd|rd|th)?(?![\d/:-])")
+_MONTH_AFTER = re.compile(rf"\s(?:of\s)?{MONTH}", re.I)
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s\Z", re.I)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -26,11 +24,9 @@ def day_first(text: str) -> bool | None:
 
     A number over 12 and a weekday tell, those of all its dates together; else its dates in words do.
     """
-    sure = [first for match in DATE.finditer(text) if (first := _told(match)) is not None]
-    if sure:
-        return 2 * sum(sure) > len(sure)
-    days = [match["day"] is not None for match in _WORDS.finditer(text)]
-    return 2 * sum(days) > len(days) if days else None
+    sure = [first for match in DATE.finditer(text) if (first := _told(text, match)) is not None]
+    sure = sure or [first for match in _NUMBER.finditer(text) if (first := _in_words(text, match)) is not None]
+    return 2 * sum(sure) > len(sure) if sure else None
 
 
 def is_open(a: str, b: str) -> bool:
@@ -45,13 +41,20 @@ def days(match: re.Match[str]) -> tuple[int, int]:
     return ordinal(year, a, b), ordinal(year, b, a)
 
 
-def _told(match: re.Match[str]) -> bool | None:
+def _told(text: str, match: re.Match[str]) -> bool | None:
     """The order of one date: its day is over 12, or its weekday falls so; None if it does not tell."""
     if not is_open(match["a"], match["b"]):
         a, b = int(match["a"]), int(match["b"])
         return a > 12 if 0 < min(a, b) <= 12 and max(a, b) <= 31 else None
-    named = match["before"] or match["after"]
+    named = _BEFORE.search(text[max(0, match.start() - NEAR) : match.start()]) or _AFTER.match(text, match.end())
     if not named:
         return None
-    american, european = (WEEKDAYS[weekday(day) - 1] == named.lower() for day in days(match))
+    american, european = (WEEKDAYS[weekday(day) - 1] == named["day"].lower() for day in days(match))
     return european if european != american else None
+
+
+def _in_words(text: str, match: re.Match[str]) -> bool | None:
+    """Whether a number stands before its month, `3 May`, or behind it, `May 3`; None if it has none."""
+    if _MONTH_AFTER.match(text, match.end()):
+        return True
+    return False if _MONTH_BEFORE.search(text[max(0, match.start() - NEAR) : match.start()]) else None

@@ -272,7 +272,9 @@ def in_passing(text: str, mention: Mention, back: bool) -> bool:
     `back` says that it counts back from where the text is.
     """
     before = text[max(0, mention.start - 100) : mention.start]
-    if COMPARED.search(before) or NOT_SINCE.search(before) or LAW.match(text, mention.end) or LAW_OF.search(before):
+    if COMPARED.search(before) or LAW.match(text, mention.end) or LAW_OF.search(before[-50:]):
+        return True
+    if "since" in before[-24:].lower() and NOT_SINCE.search(before):
         return True
     return back and UNREAL.search(before) is not None
 
