@@ -11,6 +11,7 @@ import pytest
 from timeline.civil import ordinal
 from timeline.dating import Clue, Kindred, Neighbour, Told, Window, clues, date
 from timeline.dating.kin import alike
+from timeline.dating.weeks import day_of_week
 from timeline.knowledge import Knowledge, join, read
 from timeline.model import Block, BlockKind, Document, DocumentDate, Field, Interval, Stated
 from timeline.pipeline import run, understand
@@ -81,6 +82,14 @@ CLUES = [
     ("weekday", "We flew home on the second of March, a Friday.", (2018, 3, 12), (2018, 3, 5)),
     ("weekday", "The lecture will be held on Thursday, 8 March, at 7 p.m.", (2018, 3, 1), (2018, 3, 12)),
     ("weekday", "The ship lost power on the night of Tuesday 14 November.", (2023, 12, 1), (2024, 12, 1)),
+    (
+        "week",
+        "It will be held on Thursday of next week, 21 December, at 7.30pm.",
+        (2023, 12, 17),
+        (2023, 12, 18),
+    ),
+    ("week", "They will meet on Thursday next week (21 December).", (2023, 12, 11), (2023, 12, 10)),
+    ("week", "Crews will walk out on Monday. They will stop work on Monday 4 September.", (2023, 9, 1), (2023, 8, 1)),
 ]
 
 
@@ -95,6 +104,7 @@ def test_a_clue_votes_for_the_days_that_it_speaks_of(
 
 
 NO_CLUES = [
+    "They walked out on Monday.",
     "Nothing happened here.",
     "The Munich conference is held each winter.",  # no edition is asked for
     "It is the first anniversary of the bakery.",
@@ -557,8 +567,8 @@ COUNCIL = """KELMOUTH, 20 June 2016
 
 The council of Kelmouth voted on the harbour wall on 14 June 2016, and the mayor, Tomas Berg, lost by two votes.
 The ferry strike of Kelmouth ended on 2 June 2016. The mayor and the council of Kelmouth blame the pilots."""
-SPEECH = """The mayor of Kelmouth, Tomas Berg, spoke to the council of Kelmouth of the wall and the ferry, {when}.
-The pilots blame the mayor and the council. He was heard in silence."""
+SPEECH = """KELMOUTH (Coast Wire) - The mayor of Kelmouth, Tomas Berg, spoke to the council of Kelmouth of the wall and
+the ferry, {when}. The pilots blame the mayor and the council. He was heard in silence."""
 
 
 @pytest.mark.parametrize(
@@ -578,6 +588,35 @@ def test_so_long_after_what_another_tells(tmp_path: Path, when: str, expected: s
     if expected:
         assert found.interval is not None
         assert found.interval.edtf == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("They met on Monday and will part on Friday. It rained yesterday.", "Mon Tue Thu Fri"),
+        ("They met on Monday and will part on Friday. He comes tomorrow.", "Mon Thu Fri"),
+        ("They met on Monday and will part on Friday.", ""),  # agencies call that very day so
+        ('They met on Monday. "We wait until tomorrow," he said.', ""),
+        ("On the Monday they had met. It rained yesterday.", ""),
+    ],
+)
+def test_nobody_who_says_yesterday_calls_it_by_its_weekday(text: str, never: str) -> None:
+    one = document(text)
+    readings = understand(one, sentences(one), NOTHING)
+    monday = ordinal(2023, 9, 4)
+    found = list(day_of_week(text, readings, range(monday, monday + 7)))
+    names = "Mon Tue Wed Thu Fri Sat Sun".split()
+    assert " ".join(n for k, n in enumerate(names) if found and not found[0].vote(monday + k)) == never
+
+
+@pytest.mark.parametrize(("place", "expected"), [("KELMOUTH (Coast Wire) - ", "2016-07-15"), ("", "2016-07-16")])
+def test_an_agency_writes_on_the_day_that_it_names_and_a_newspaper_after_it(
+    tmp_path: Path, place: str, expected: str
+) -> None:
+    text = place + SPEECH.format(when="on Friday, 31 days after the council voted").partition(" - ")[2]
+    found = in_folder(tmp_path, COUNCIL, text)
+    assert found.interval is not None
+    assert found.interval.edtf == expected
 
 
 SHIP = """The brig Aurelia, Captain Thomas Vane, sailed from Kelmouth on 3 March 1910 with timber for Lydoria.

@@ -499,6 +499,12 @@ def test_an_imprint_at_the_end(end: str, stated: str) -> None:
 
 # Heads and feet of papers of all kinds, by the day that they state; "¶" is a line end, "…" the prose between.
 HEADS = """
+    2023-11-17  # Waiting¶¶*Once a year they all have the same idea. Joanna Prill was there.*¶¶*Tidelines, 17 November 2023*¶¶…
+    1978-11-13  …¶UNS-11-13-78 1432EST
+    1991-01-12  …¶AP-WX-01-12-91 0812EST<
+    1974        HANDBOOK OF THE HOUSES¶Second, revised edition. Hallmund 1974¶¶…
+    2024-12-12  IN THE COUNTY COURT      Claim No. K02¶¶Before Her Honour Judge Stallard¶¶Hearing dates: 14 and 15 November 2024¶Handed down: 12 December 2024¶¶JUDGMENT¶¶…
+    2024-10-17  # Power¶¶It was replaced yesterday, one day later than we had planned, and no customer will have noticed.¶¶Posted 3 weeks after resolution. Oct 17, 2024 - 09:12 PDT¶¶Our report on this is now out, and we thank all of you who have waited for it so long.¶¶Sep 26, 2024 - 15:55 PDT¶¶We are aware that a part of it cannot be reached, and engineers are now on their way.¶¶Sep 17, 2024 - 15:55 PDT¶¶…
     1951-08-14  TELEGRAM¶No. 1204¶¶PARIS, August 14, 1951—6 p.m.
     1946-09-11  740.00119/9-1146: Telegram¶¶The Secretary of State to the Embassy in France¶¶Washington, September 11, 1946—7 p.m.
     1938-12-07  The Ambassador to the Secretary of State¶¶Tokyo, December 7, 1938—1 p.m.¶[Received December 7—4:16 p.m.]
@@ -747,6 +753,8 @@ HEADS = """
 """  # noqa: E501
 # Days that are not the paper's own: of an event, a period, a life, a law, a quoted mail, of what is to come.
 OF_ANOTHER = """
+    none        # Fair¶¶Opening: 3 May 2011, 18:00¶Concert: 4 May 2011, 20:00¶Fireworks: 5 May 2011, 22:00¶¶…
+    none        …¶12-13-78 1432
     none        Torva remembers the fire of 4 June 1934
     none        Fire at Torva Mill, 4 June 1934
     none        The Torva Fire, 4 June 1934

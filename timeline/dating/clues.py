@@ -19,6 +19,7 @@ from timeline.dating.moments import hangs, side_of, with_weekday, words_of, writ
 from timeline.dating.sides import told
 from timeline.dating.terms import MONTHS, WEEKDAYS
 from timeline.dating.votes import Clue, Window
+from timeline.dating.weeks import weeks
 from timeline.knowledge import Knowledge, fold
 from timeline.model import Document, Interval, Mention, Sentence
 from timeline.named import anniversaries, editions
@@ -50,6 +51,7 @@ def clues(document: Document, sentences: Sequence[Sentence], readings: Found, kn
         _of_datelines(document, sentences, readings),
         _of_readings(text, readings, context, knowledge),
         _together(text, readings, knowledge),
+        weeks(text, readings[:MENTIONS], _days),
         told(text, readings),
         _holders(text, knowledge),
     )

@@ -18,9 +18,10 @@ from timeline.dating.neighbours import Neighbour
 from timeline.dating.sides import MOST, in_span
 from timeline.dating.since import since
 from timeline.dating.votes import MARGIN, SCALE, WEAK, YEAR, Choice, Clue, Window, best, fitting
+from timeline.dating.weeks import day_of_week
 from timeline.model import Document, DocumentDate, Interval, Mention, Sentence, Step
 from timeline.needs import bare_weekday, core, needs
-from timeline.readings import Clock, DayPart, Partial, Reading, Unit
+from timeline.readings import Clock, DayPart, Partial, Reading, Unit, Within
 
 ASIDE = 45  # days between two papers of one folder that tell of the same
 MONTH, SEASON = 31, 93  # days
@@ -34,7 +35,7 @@ FAR = 100 * YEAR  # days
 LATER = 366  # days more, if what both tell of says so
 NEVER = 20.0  # votes that cannot be outweighed
 SIDES = 400  # mentions that are asked whether they are past or to come
-TODAY = Unit(0, Grain.DAY)
+TODAY, LAST_WEEK = Unit(0, Grain.DAY), Unit(-1, Grain.WEEK)
 Found = Sequence[tuple[Mention, Reading]]
 
 
@@ -75,12 +76,13 @@ def date(
         *_morrow(document.text, readings, days),
         *said_together(document.text, readings[:SIDES], range(span[0], span[1] + 1)),
         *lede(opens_on(document, sentences, readings), range(span[0], span[1] + 1)),
+        *day_of_week(document.text, readings[:SIDES], range(span[0], span[1] + 1)),
         near,
     ]
     floor = next((c.windows[0].first for c in found if c.kind == "latest"), span[0])
     sides = list(in_span(document.text, readings[:SIDES], *span, once=True))
     choice = best([*asked, *sides], max(span[0], floor), span[1])
-    if choice and choice.last - choice.first <= YEAR and not TIES.isdisjoint(c.kind for c in fitting(asked, choice)):
+    if choice and choice.last - choice.first <= YEAR and _is_tied({c.kind for c in fitting(asked, choice)}):
         loose = _loosened([*asked, *sides], choice, _weekdays(document.text, readings))
         return _told(document, beside, [*asked, *sides], loose)
     asked += in_span(document.text, readings[:SIDES], *span)
@@ -91,6 +93,11 @@ def date(
     clear = wide is not None and wide.last - wide.first <= YEAR and choice.score - choice.next > MARGIN
     met = [*days, *((c.windows[0].first + c.windows[0].last) // 2 for c in here if c.kind == "day")]
     return _told(document, beside, asked, wide) if wide and clear and _is_near(choice, met) else None
+
+
+def _is_tied(kinds: set[str]) -> bool:
+    """Whether something ties a choice to its days: a clue that does, or the week of writing and a day of it."""
+    return not TIES.isdisjoint(kinds) or {"week", "own"} <= kinds
 
 
 def _excluding(clue: Clue) -> Clue:
@@ -163,8 +170,10 @@ def _span(days: list[int], here: Sequence[Clue]) -> tuple[int, int] | None:
     first, last = (min(days) - ASIDE, max(days) + YEAR) if days else (0, 0)
     far = [w for clue in here for w in clue.windows
            if clue.kind == "years" or (days and clue.kind == "since" and w.first > last + LATER)]  # fmt: skip
-    if far:
-        return min(w.first for w in far), max(w.last for w in far)
+    counted = any(first <= w.first <= last for clue in here if clue.kind == "told" and clue.fine for w in clue.windows)
+    if far:  # unless "three months ago" speaks for these days
+        begin = min(w.first for w in far)
+        return min(first, begin) if counted else begin, max(w.last for w in far)
     if not days:
         return _span_of_told(here)
     near = [w for clue in here for w in clue.windows if first - LATER <= w.first and w.last <= last + LATER]
@@ -243,10 +252,19 @@ def _is_loose(inner: Reading, reading: Reading, text: str, mention: Mention) -> 
 
 def _morrow(text: str, readings: Found, days: list[int]) -> list[Clue]:
     """The week after the one day beside it whose weekday the text tells of; the day after, if it speaks of today."""
-    first = next((core(r) for m, r in readings if bare_weekday(core(r)) and side_of(text, m) < 0), None)
-    met = {day for day in days if isinstance(first, Partial) and weekday(day) == first.weekday}
+    told = (core(r) for m, r in readings if side_of(text, m) < 0)
+    first = next((day for day in told if bare_weekday(day) or _of_last_week(day)), None)
+    of_last = isinstance(first, Within)
+    named = first.of if isinstance(first, Within) else first
+    met = {day for day in days if isinstance(named, Partial) and weekday(day) == named.weekday}
     if len(met) != 1:
         return []
+    day = met.pop()
     today = any(isinstance(core(r), (Unit, DayPart, Clock)) and needs(r) == "now" for _, r in readings)
-    windows = (Window(min(met) + 1, min(met) + (1 if today else 6), 0.5),)
-    return [Clue("morrow", "the weekday that it tells of first is that of a document beside it", windows)]
+    monday = day - weekday(day) + 8
+    window = Window(monday, monday + 6, 0.5) if of_last else Window(day + 1, day + (1 if today else 6), 0.5)
+    return [Clue("morrow", "the weekday that it tells of first is that of a document beside it", (window,))]
+
+
+def _of_last_week(day: Reading) -> bool:
+    return isinstance(day, Within) and bare_weekday(day.of) and day.whole == LAST_WEEK

@@ -110,7 +110,8 @@ def _so_far_off(text: str, mention: Mention, reading: Reading, meant: Sequence[t
         yield Clue("years", says, (Window(a - spread, b + spread, 1.5),))
     else:
         weight = _weight(core(reading))
-        yield Clue("told", says, tuple(Window(*here, weight * share) for share, _, here in placed))
+        windows = tuple(Window(*here, weight * share) for share, _, here in placed)
+        yield Clue("told", says, windows, fine=isinstance(core(reading), Shift))
 
 
 def _same_days(text: str, readings: Found, others: Sequence[Told], stems: Sequence[frozenset[str]]) -> Iterator[Clue]:

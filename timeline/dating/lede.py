@@ -17,8 +17,11 @@ from timeline.needs import bare_weekday, core
 from timeline.readings import DayPart, Partial, Portion, Reading
 
 OPENING = 600  # characters of prose in which the opening's day is named
-SAME, NEXT = 0.5, 0.25  # the votes for that very day, and for the day after; thrice that where a dateline says more
+MORE, LESS = 0.5, 0.25  # votes for that very day and the day after, an agency's; thrice that with a dateline's day
 LATE = ("EV", "NI")  # parts of a day of which nobody writes before the next
+_AGENCY = re.compile(
+    r"^[A-Z]{3,}[^()\n]{0,40} (?:\([A-Z][\w. ]{1,30}\) ?)?[-–—] ?|^[A-Z]{3,}[^()\n]{0,40} \([A-Z]", re.M
+)
 _LAST = re.compile(r"\b(?:last|since|until|till|by|before|from)\s+\Z", re.I)
 
 
@@ -29,6 +32,7 @@ class Opening:
     weekday: int
     words: str
     late: bool
+    agency: bool  # which says "on Thursday" on that day; a newspaper, on the next
 
 
 def opens_on(
@@ -45,7 +49,10 @@ def opens_on(
         lead = document.text[max(0, mention.start - 12) : mention.start]
         if side_of(document.text, mention) < 0 and not _LAST.search(lead):
             words = words_of(document.text, mention)
-            return Opening(day.weekday, words, _is_late(reading))
+            agency = any(f.name == "dateline" for f in document.fields) or _AGENCY.search(
+                document.text, 0, first + OPENING
+            )
+            return Opening(day.weekday, words, _is_late(reading), bool(agency))
     return None
 
 
@@ -60,7 +67,8 @@ def lede(opening: Opening | None, days: Sequence[int], times: int = 1) -> Iterat
     """Which of some days an opening votes for, and so many times as much."""
     if opening is not None:
         here = () if opening.late else (d for d in days if weekday(d) == opening.weekday)
-        windows = [Window(d, d, times * SAME) for d in here]
-        windows += [Window(d, d, times * NEXT) for d in days if weekday(d) == opening.weekday % 7 + 1]
+        same, after = (MORE, LESS) if opening.agency else (LESS, MORE)
+        windows = [Window(d, d, times * same) for d in here]
+        windows += [Window(d, d, times * after) for d in days if weekday(d) == opening.weekday % 7 + 1]
         if windows:
             yield Clue("lede", f"its opening says “{opening.words}”: of that day, or of the next", tuple(windows))

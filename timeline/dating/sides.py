@@ -28,6 +28,7 @@ _PAPER = re.compile(
     r"|release|decision|judge?ment|ruling|order|minutes|meeting|reply|notice|circular|invoice|article)"
     r"(?: (?:of|dated|from))(?: the| last)? \Z"
 )
+_AS_OF = re.compile(r"\bas (?:of|at) \Z", re.I)
 _BY = re.compile(r"\b(?:by|until|till|before|than|through|due|effective|for)(?: on)?(?: the)? \Z", re.I)
 _WILL = re.compile(r"\b(?:will|shall|won't|(?:is|are) (?:to|due|set|expected|scheduled|planned|going))\b")
 # What stands before a year in which something was done.
@@ -36,7 +37,7 @@ LEADING = frozenset("in since from during of early late around about and or betw
 FORWARD = re.compile(  # but for "May", case is no matter
     r"\b(?:may\b|(?i:will|would|should|might|could|must|shall|expect|predict|project|forecast|estimat|inten[dt]|plan|aim"
     r"|target|due|until|beyond|outlook|goal|schedul|propos|next|requir|matur|payable|puttable|callable|redeemable"
-    r"|hop(?:e|ing)|likely|by then|deferred to|adjourned to|postponed to|put off))"
+    r"|hop(?:e|ing)|likely|expir(?:es|ing)|ending|runs|by then|deferred to|adjourned to|postponed to|put off))"
 )
 AFTERWARDS = re.compile(r"\b(?:after|before)\b")
 Found = Sequence[tuple[Mention, Reading]]
@@ -86,6 +87,8 @@ def _day(reading: Reading) -> Partial | Feast | None:
 def _side(text: str, mention: Mention) -> int:
     """Past (-1), to come (1) or neither (0); that of a paper is past: "your letter of 3 May", "(1964)"."""
     side = side_of(text, mention)
+    if _AS_OF.search(text, max(0, mention.start - 10), mention.start):
+        return -1
     bracketed = text[max(0, mention.start - 1) : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
     cited = bracketed or _PAPER.search(text[max(0, mention.start - 40) : mention.start])
     before = _clause(text, mention, REACH)

@@ -33,7 +33,7 @@ class Clue:
     kind: str
     says: str
     windows: tuple[Window, ...]
-    fine: bool = False  # it rests on a day or a month
+    fine: bool = False  # it rests on a day or a month, or on a count of days
 
     @property
     def years(self) -> frozenset[int]:

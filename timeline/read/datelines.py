@@ -15,12 +15,14 @@ from timeline.read.lines import Line
 
 TOP, BOTTOM = 15, 6  # lines at either end in which a document may date itself
 SENTENCE = 60  # characters of a line that may be a sentence above a date
+STANDFIRST = 6  # lines in which a text may be introduced
 LABEL = 25  # characters of one that says of what it is
 _CELL = re.compile(r"\s+[|•·/]\s+|\t+|(?<![.!?:])\s{2,}|\s{3,}")
 _DASH = re.compile(r"\s(?:-{1,2}|[–—_])(?:\s|\Z)|[–—]|--")
 _STOP = re.compile(r"\.\s(?=[A-Z])")
 _OPENING = re.compile(r"\A(?:[\s*_\[(=~\u2600-\u27bf\U0001f300-\U0001faff]+|-{2,}\s)")
 _WORD = re.compile(r"[^\W\d_]+")
+_ITALIC = re.compile(r"([*_])(?![*_\s]).+(?<![*_\s])\1")
 _QUOTES = " \"'“‘«`"
 _UNQUOTES = "\"'”’»"
 
@@ -67,7 +69,9 @@ def find(lines: list[Line], taken: set[int]) -> Datelines:
 
 
 def _is_address(lines: list[Line], number: int, alone: dict[int, Field]) -> bool:
-    """Whether a sentence at the very top may be none, but say who writes to whom."""
+    """Whether a sentence at the very top may be none, but say who writes to whom; or it is a standfirst in italics."""
+    if number < STANDFIRST and _ITALIC.fullmatch(lines[number].text):
+        return True
     return number < 2 and len(lines[number].text) <= SENTENCE and not any(other < number for other in alone)
 
 

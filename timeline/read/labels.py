@@ -21,8 +21,8 @@ LABELS = {
             date | date of publication | for release | embargo | embargoed until | embargoed to | under embargo until |
             not for publication before | hold for release until""",
         "created": """created | created at | created on | creation date | date created | written | date written
-            | log opened | log begun | drawn up | drafted | judgment | judgement
-            | handed down | date of judgment | judgment date | date of decision | decision date""",
+            | log opened | log begun | drawn up | drafted | judgment | judgement | date of decision | decision date""",
+        "made": "handed down | date of judgment | judgment date",
         "begun": "begun | begun on | opened | opened on | started | start date | date opened",
         "updated": """updated | updated on | last updated | last update | last modified | modified | last revised |
             revised | last edited | date modified | last reviewed""",
@@ -62,8 +62,8 @@ LABELS = {
     for label in phrases(labels)
 }
 DATES = phrases("""
-    date | dtg | sent | published | created | begun | updated | received | released | effective | expires | held |
-    due | declassify-on
+    date | dtg | sent | published | created | made | begun | updated | received | released | effective | expires |
+    held | due | declassify-on
 """)
 TITLES = ("title", "subject")  # by preference
 

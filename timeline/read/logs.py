@@ -16,6 +16,11 @@ LATE = 2 * DAY  # a log of more than two days was written at its end, not at its
 HEADING = 60  # characters of a line that is a day
 TOP = 20  # lines of a head, in which the year may stand
 _STAMP = re.compile(r"(?:\*\*|__)?[\[(]?(\d{4}-\d\d-\d\d|\d{1,2}([./])\d{1,2}\2\d{4})(?:T|,?\s(?:-\s)?)\[?\d\d?:\d\d")
+_POSTED = re.compile(
+    rf"(?:(?:posted|published|updated|added|edited|sent|written|commented)\b.*?(?:[.:,]? ))?"
+    rf"(?P<date>{dates.FULL.pattern})(?: [-–] |,? (?:at )?){dates.CLOCK}[.)]?",
+    re.I,
+)
 _FIGURES = re.compile(rf"{dates.WEEKDAY}?\d{{1,2}}([./])\d{{1,2}}\1(?:\d{{4}}|\d\d)", re.I)
 _COLUMN = re.compile(r"\t|\s{3}")  # what stands beside a day is no part of the heading
 _CLOCK = re.compile(
@@ -35,7 +40,7 @@ class Entry(NamedTuple):
 def find(lines: list[Line], taken: set[int], days: dict[int, Entry], day_first: bool | None) -> list[Field]:
     """The day of a log, by the dates before the times of its lines and by the `days` that stand over them."""
     prose = [line for number, line in enumerate(lines) if number not in taken]
-    return [*_stamped(prose, day_first), *_dated([days[key] for key in sorted(days)])]
+    return [*_stamped(prose, day_first), *_posted(prose), *_dated([days[key] for key in sorted(days)])]
 
 
 def headings(lines: list[Line], taken: set[int], day_first: bool | None) -> dict[int, Entry]:
@@ -61,6 +66,17 @@ def _stamped(lines: list[Line], day_first: bool | None) -> list[Field]:
     ends = [(line.start + match.start(1), match[1], dates.parse(match[1], day_first))
             for line, match in (found[0], found[-1])]  # fmt: skip
     return _dated([Entry(start, words, day) for start, words, day in ends if day])
+
+
+def _posted(lines: list[Line]) -> list[Field]:
+    """The day of a page of posts, each of which ends with its date and time on a short line."""
+    ends = []
+    for line in lines:
+        match = _POSTED.fullmatch(line.text) if len(line.text) <= HEADING else None
+        day = dates.parse(match["date"]) if match else None
+        if match and day:
+            ends.append(Entry(line.start + match.start("date"), match["date"], day))
+    return _dated(ends) if len(ends) >= FEWEST else []
 
 
 def _dated(entries: list[Entry]) -> list[Field]:

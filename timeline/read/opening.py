@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.civil import Grain, ordinal
+from timeline.civil import Grain, full_year, month_length, ordinal
 from timeline.model import Field, Interval
 from timeline.read import acts, dates, leads
 from timeline.read.labels import TRUST
@@ -31,7 +31,8 @@ _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,12}(?:-[a-z]{5,7})?)"
 _EDITION = (
     re.compile(  # the whole of a line, or a sentence that says so of this text: "Text of the fourth edition, 2018."
         r"(?:^(?:the )?|(?:^|(?<=[.!?;] ))(?:(?:text|entry|article) (?:of|from) the |this ))"
-        rf"{_ORDINAL} (?:edition|impression|printing|revision),? (?:of )?(\d{{4}})[.;]?$",
+        rf"{_ORDINAL}(?:,? (?:revised|enlarged|corrected|expanded|updated))* (?:edition|impression|printing|revision)"
+        rf"[.,]? (?:of )?(?:(?:[A-Z][\w-]+[,:]? ){{1,3}})?(\d{{4}})[.;]?$",
         re.I,
     )
 )
@@ -44,6 +45,7 @@ _STOP = re.compile(
     rf"[\s,]*(?:(?:at )?{dates.CLOCK}[\s,]*)?(?:\([^()]{{1,30}}\))?[*_\])”\"]*(?:[.;|•·/)—–]|\Z| (?:by|in|at|on) )",
     re.I,
 )
+_WIRE = re.compile(r"[A-Z]{2,5}(?:-[A-Z]{2,3})?-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{1,4}<?")
 _ISSUE_OF = re.compile(r",? (?:print )?(?:issue|edition|number)\b", re.I)
 _ISSUES = ("from", "this article appear", "this story appear", "a version of this")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -60,6 +62,7 @@ def find(text: str, lines: list[Line], taken: set[int], header: set[int]) -> lis
     return [
         *_of_season(prose),
         *_of_edition(prose),
+        *_of_wire(lines[-IMPRINT:]),
         *_of_year(lines[:FIRST]),
         *_of_issue(lines, taken, header),
         *_of_revisions(lines),
@@ -167,6 +170,16 @@ def _of_year(lines: list[Line]) -> Iterator[Field]:
         if match and not acts.tells(line):
             yield Field("made", match[1], line.start + match.start(1), line.end, Interval.year(int(match[1])))
             return
+
+
+def _of_wire(lines: list[Line]) -> Iterator[Field]:
+    """The day with which an agency ends a telegram, the month first: `AP-NY-11-13-78 1432EST`."""
+    for line in lines:
+        match = _WIRE.fullmatch(line.text[:SHORT])
+        month, day, year = (int(part) for part in match.groups()) if match else (0, 0, 0)
+        if match and 1 <= month <= 12 and 1 <= day <= month_length(full_year(year), month):
+            interval = Interval.of(ordinal(full_year(year), month, day))
+            yield Field("made", match[0], line.start, line.end, interval)
 
 
 def _of_edition(lines: list[Line]) -> Iterator[Field]:

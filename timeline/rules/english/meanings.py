@@ -22,6 +22,7 @@ from timeline.readings import (
     Stretch,
     Unit,
     Which,
+    Within,
 )
 
 
@@ -32,6 +33,16 @@ def on_day(time: Reading, day: Reading) -> Reading:
             return replace(time, day=day)
         case Portion(mod, of) | Modified(mod, of):
             return type(time)(mod, on_day(of, day))
+    return time
+
+
+def in_week(time: Reading, week: Reading) -> Reading:
+    """A time on a weekday of a week that is told: "at six on Thursday of last week"."""
+    match time:
+        case Clock(day=Partial() as day) | DayPart(day=Partial() as day):
+            return replace(time, day=Within(day, week))
+        case Portion(mod, of) | Modified(mod, of):
+            return type(time)(mod, in_week(of, week))
     return time
 
 

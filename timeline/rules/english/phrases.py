@@ -34,6 +34,7 @@ from timeline.rules.english.meanings import (
     first_units,
     hedged,
     in_part,
+    in_week,
     inside,
     lasting,
     nth_after,
@@ -253,6 +254,7 @@ COMPOSED = [
     rule("{ after|past } <midnight1> on|of? <weekdate>", "time", lambda _, d: Clock(0, 0, day=d)),
     rule("<midnight1> on|of? <weekdate>", "time", lambda _, d: Clock(24, 0, day=d)),  # that which ends the day
     rule("<time>|<part1> ,? on|of? the? <daylike>", "time", lambda t, d: on_day(t, d)),
+    rule("<partday>|<time> of <thatweek>", "time", lambda t, w: in_week(t, w)),
     rule("<daylike> ,|:? at|around|about|by|@? <time>", "time", lambda d, t: on_day(t, d)),
     rule("<lowday> ,? <time>", "time", lambda w, t: on_day(t, Partial(weekday=w))),
     rule("<time> ,? in|on|at? the|a? <part1>|<partday>|<partside>", "time", lambda t, p: in_part(t, p)),
@@ -271,6 +273,7 @@ COMPOSED = [
          lambda e, d, y: Portion(e, Within(d, y))),
     rule("<portion> ,? of? <thatyear>", "portion", lambda p, y: Portion(p.mod, Within(p.of, y))),
     rule("<weekdate> ,? of? <thatweek>", "weekdate", lambda d, w: Within(d, w)),
+    rule("<weekdate> of <thatweek> ,|( the? <day>", "day", lambda w, _, d: with_weekday(w, d)),
     rule("<thatweek> 's|' <weekdate>", "weekdate", lambda w, d: Within(d, w)),
     rule("<weekdate>|<baremonth> last|past", "weekdate", lambda d: Which(-1, d)),
     rule("<weekdate>|<baremonth> next", "weekdate", lambda d: Which(1, d)),
