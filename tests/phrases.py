@@ -118,6 +118,8 @@ DEICTIC = (
           "The trial will open on [Monday].", "[Monday of next week]"),
     dates("2015-06-27", "[ten days from now]", "[10 days from today]", "[ten days hence]", "[Saturday of next week]"),
     dates("2015-06-07", "[ten days ago]", "[10 days ago]", "[Sunday, June 7]"),
+    dates("2014-01", "[January last year]", "[January a year ago]"),
+    dates("2012-05", "It broke in [May three years ago].", "[May of three years ago]"),
     dates("2015-06-09", "[Tuesday of last week]", "[eight days ago]", "[last week's Tuesday]"),
     dates("2015-05-18", "[thirty days ago]", "[30 days ago]", "[Monday, May 18]"),
     dates("PAST_REF", "[the other day]", "I saw her [the other day]."),
@@ -932,6 +934,9 @@ OTHER = (
     Passage("On [Tuesday] the court met.", ("XXXX-WXX-2",), None),
     Passage("The snow melts in [May].", ("XXXX-05",), None),
     Passage("They left at [9:30 a.m.]", ("XXXX-XX-XXT09:30",), None),
+    Passage("They met at [6 p.m. on Thursday of last week].", ("2015-06-11T18:00",)),
+    Passage("It meets on [Thursday of next week, 25 June], in the hall.", ("2015-06-25",)),
+    Passage("Posted on [17 October 2014 - 09:12].", ("2014-10-17T09:12",)),
     Passage("It happened [yesterday].", ("XXXX-XX-XX",), None),
     Passage("It happened [last week].", ("XXXX-WXX",), None),
     Passage("It happened [last month].", ("XXXX-XX",), None),
@@ -942,6 +947,7 @@ OTHER = (
 # ------------------------------------------------------------------------------ what is no date
 
 NOTHING = (
+    "It was told in Reef Ecology 43, 1121–1139, and in Transactions 12 (3), 1201-1210.",
     # addresses, readings of gauges, places on the face of a clock, books by their years
     "The works are at 31 May Street.",
     "They met at Avenida 5 de Outubro.",

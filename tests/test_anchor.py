@@ -251,6 +251,8 @@ LATER = [
     ("so long after that", "The results came on 31 July. He was named two days after that.",
      ["2009-07-31", "2009-08-02"]),
     ("the article of a noun", "The dam broke on 2 May. The Friday market was shut.", ["2009-05-02", "2009-08-07"]),
+    ("a paper of a day is past", "We see from your message of 30 September that there should be a report.",
+     ["2008-09-30"]),
     ("an answer that is a date heads nothing", 'He was asked when. "The 22nd of May." The jury sits again tomorrow.',
      ["2009-05-22", "2009-08-08"]),
 ]  # fmt: skip
@@ -589,3 +591,18 @@ CHAT = """[28/08/2023, 17:04] Anna Lund: In with them at 2 tomorrow
 def test_a_line_of_a_log_or_chat_speaks_from_its_own_day(text: str, edtf: list[str]) -> None:
     found = dated(text.replace("\n", "\n\n"), Interval.day(2024, 5, 2))
     assert [d.interval.edtf for d in found if d.interval and d.how is TEXT] == edtf
+
+
+POSTS = """The switch was replaced yesterday, and no customer will have noticed.
+5 June 2009 - 09:12
+All tenants can write since 06:50. We shall call again tomorrow.
+18 May 2009 - 08:30
+A part of it has been out of reach since 15:32.
+17 May 2009 - 15:55
+Four weeks ago there was another."""
+
+
+def test_a_post_speaks_from_the_day_at_its_end() -> None:
+    found = dated(POSTS.replace("\n", "\n\n"), Interval.day(2009, 6, 5))
+    posts = ["2009-06-04", "2009-05-18T06:50:00", "2009-05-19", "2009-05-17T15:32:00"]
+    assert [d.interval.edtf for d in found if d.interval and d.how is TEXT] == posts

@@ -49,7 +49,7 @@ from timeline.stance import (
     spoken,
     tense,
 )
-from timeline.walk import WEEK, Walk, enter, heads, move, stamp, stamps, tick, ticks, turn
+from timeline.walk import WEEK, Walk, enter, heads, move, post, posts, stamp, stamps, tick, ticks, turn
 
 ROUNDS = 4  # walks at most: what one has found another may hang on
 EVENING, LATE, SMALL_HOURS = 18 * 3600, 20 * 3600, 6  # seconds behind which, and hours before which, a night lies
@@ -105,9 +105,9 @@ def _through(
     ways = _route(document, sentences, readings, wholes) if walk.narrative else []
     ticking = ticks(sentences, readings)
     stamped = stamps(sentences, [mention for mention, _ in readings], wholes)
-    walk.stamped = bool(stamped)
-    walk.chat = walk.chat or (walk.stamped and spoken(document.text))
-    papers = heads(document)
+    papers, ends = heads(document), posts(document, [mention for mention, _ in readings], wholes)
+    walk.stamped = bool(stamped or ends)
+    walk.chat = walk.chat or (bool(stamped) and spoken(document.text))
     out: list[Dated] = []
     for k, (mention, reading) in enumerate(readings):
         while walk.sentence + 1 < len(sentences) and sentences[walk.sentence + 1].start <= mention.start:
@@ -116,6 +116,7 @@ def _through(
             if sentences[walk.sentence].kind is BlockKind.HEADING and not walk.narrative:
                 walk.focus = walk.last = None  # a new matter
             turn(walk, papers)
+            post(walk, ends)
         walk.whole, walk.first, walk.way = wholes[k], ahead[k], ways[k] if ways else None
         if isinstance(reading, Clock) and reading.day is None and k + 1 < len(readings):
             reading = _of_day(document.text, mention, reading, *readings[k + 1])

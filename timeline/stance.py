@@ -59,6 +59,10 @@ SMALL = word_set("""
 LEADING = word_set("on in at by during the")
 NAMED_ON = re.compile(r" (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]")
 ANY = re.compile(r"\b(?:for|on|of|after)\s+(?:a|one|any|each|every)\s+(?:[a-z]+\s+)?\Z")  # "on a wet night"
+PAPERS = word_set("""
+    letter letters mail mails e-mail email message messages memo memorandum note fax telegram cable statement reply
+    invoice""")
+DATING = word_set("of dated from")
 ENDING = word_set("""
     lapse lapses lapsed lapsing expire expires expired expiring end ends ended ending close closes closed terminate
     terminates terminated cease ceases ceased stop stops stopped out due""")
@@ -131,6 +135,8 @@ def tense(text: str, mention: Mention) -> int:
     words = WORD.findall(before)
     if text[mention.end : mention.end + 2] in ("'s", "’s") and not UNTIL.intersection(words[-3:]):
         return -1  # "Wednesday's ruling"
+    if len(words) > 1 and words[-1] in DATING and words[-2] in PAPERS and not AHEAD.intersection(words[:-2][-CLOSE:]):
+        return -2  # "calculated from your message of 30 September"
     if words[-2:] in SET_FOR or (words[-1:] == ["for"] and mention.kind == "weekdate"):
         return 1  # "a meeting called for 16 May"
     seen = words

@@ -46,6 +46,14 @@ def in_week(time: Reading, week: Reading) -> Reading:
     return time
 
 
+def years_ago(part: Reading, length: Reading) -> Reading:
+    """A month or season of so many years ago: "January two years ago"."""
+    match length:
+        case Span(amounts=((float() | int() as count, Grain.YEAR),)) if count == int(count):
+            return Within(part, Unit(-int(count), Grain.YEAR))
+    return Shift(length, -1) if isinstance(length, Span) else part
+
+
 def in_part(time: Reading, part: Reading) -> Reading:
     """A clock time in a part of a day: "three in the afternoon" is 15:00."""
     if isinstance(part, (Portion, Modified)):

@@ -63,6 +63,8 @@ NUMBERS = [
     rule(f"{_THINGS} .? <num>|<year4>|<numdate>", ""),
     rule(f"{_THINGS} <number>", ""),  # no sentence ends before a number in words
     rule("p|pp|pages|nos .? <num>|<year4> - <num>|<year4>", ""),
+    rule("<num>|<digit> , <year4> - <year4>", ""),  # of a volume
+    rule("<num>|<digit> ( <num>|<digit> ) , <year4> - <year4>", ""),
     rule("code|codes|batch|batches|serial|serials from|between? <year4> to|and|- <year4>", ""),
     rule("every now and then|again", ""),
     rule("year -? over|on|to|by -? year|date", ""),

@@ -44,6 +44,7 @@ from timeline.rules.english.meanings import (
     with_era,
     with_weekday,
     with_year,
+    years_ago,
     zoned,
 )
 from timeline.rules.english.ranges import between, years
@@ -177,6 +178,7 @@ RELATIVE = [
     rule("the|these|those|another <duration>|<unitsbare>", "stretchlike", lambda s: s),
     # ago and later
     rule(f"{_LENGTH} ago|back", "point", lambda s: Shift(s, -1)),
+    rule(f"the? <baremonth>|<seasondate>|<season1> of? {_LENGTH} ago", "point", lambda d, s: years_ago(d, s)),
     rule(f"{_LENGTH} or so ago", "point", lambda s: Modified("APPROX", Shift(s, -1))),
     rule(f"{_LENGTH} ago <weekdate>|<deictic>", "point", lambda s, d: Shift(s, -1, d)),
     rule(f"{_LENGTH} earlier|previously", "point", lambda s: Shift(s, -1, "focus")),
@@ -256,6 +258,7 @@ COMPOSED = [
     rule("<time>|<part1> ,? on|of? the? <daylike>", "time", lambda t, d: on_day(t, d)),
     rule("<partday>|<time> of <thatweek>", "time", lambda t, w: in_week(t, w)),
     rule("<daylike> ,|:? at|around|about|by|@? <time>", "time", lambda d, t: on_day(t, d)),
+    rule("<day> - <time>", "time", lambda d, t: on_day(t, d)),
     rule("<lowday> ,? <time>", "time", lambda w, t: on_day(t, Partial(weekday=w))),
     rule("<time> ,? in|on|at? the|a? <part1>|<partday>|<partside>", "time", lambda t, p: in_part(t, p)),
     rule("{ at|by|about|around|until|from } <dotclock> ,? in|on|at? the|a? <part1>|<partday>|<partside>", "time",
