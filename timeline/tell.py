@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.civil import Grain
 from timeline.model import BlockKind, Claim, Dated, Document, How, Interval, Sentence, Status
@@ -103,8 +103,10 @@ class _Teller:
     def lower(self) -> frozenset[str]:
         """The words that the document writes in small letters."""
         if self._lower is None:
-            different = " ".join(set(self.document.text.split()))  # most words stand many times in a text
-            self._lower = frozenset([w for w in SMALL.findall(different) if w[0].islower()])
+            different = set(self.document.text.split())  # most words stand many times in a text
+            whole = [word for word in different if word.isalpha()]
+            parts = SMALL.findall(" ".join(different.difference(whole)))
+            self._lower = frozenset([word for word in (*whole, *parts) if word[0].islower()])
         return self._lower
 
     def sentence(self, number: int, held: list[Dated]) -> list[Claim]:
@@ -152,7 +154,7 @@ class _Teller:
         names_ = self._named(tokens, story, named)
         made = dated_claim(self.document, one, span, title, status, names_, note, story.shaky)
         if status is OCCURRED and story.clause and story.clause.verb and leads(tokens, story.clause):
-            self.verbs[made.id] = base_of(tokens[story.clause.verb.main].lower)
+            self.verbs[made.id] = base_of(tokens.each[story.clause.verb.main].lower)
         return made
 
     def _near(self, sentence: Sentence, held: list[Dated], index: int) -> tuple[tuple[int, int], list[Dated], int]:
@@ -233,7 +235,7 @@ class _Teller:
         """The words in which names are sought: those of the clause, or of the phrase."""
         if story.clause is None or not story.verb or (story.clause.verb and story.clause.verb.kind == REDUCED):
             return list(story.words) or tokens
-        clause = tokens[story.clause.start : story.clause.end]
+        clause = tokens.each[story.clause.start : story.clause.end]
         return [t for t in story.subject if t not in clause] + clause
 
     def _title(self, number: int, tokens: Words, story: Draft) -> tuple[str, str, str]:
@@ -249,7 +251,7 @@ class _Teller:
         ):
             return "", "", ""  # "It was Thursday the 18th": nothing is told
         if pronoun == "there" and story.tail and story.verb[-1].lower in ("is", "are", "was", "were", "be", "been"):
-            return title_of(story._replace(verb=()), ""), "", ""
+            return title_of(replace(story, verb=()), ""), "", ""
         empty = expletive(story) if pronoun == "it" else ""
         named = "" if empty or pronoun in FIRST_SECOND else self._antecedent(number, tokens, story, pronoun)
         note = f"{pronoun!r} read as {named!r}, the last subject that fits" if named else ""
@@ -262,7 +264,7 @@ class _Teller:
         """`The second` of a sentence with its noun, where the one before says "the first instalment"."""
         if not number or not 0 < len(story.subject) < 3 or story.subject[-1].lower not in RANKS:
             return story
-        return story._replace(subject=tuple(completed(list(story.subject), self._tokens(number - 1)[0])))
+        return replace(story, subject=tuple(completed(list(story.subject), self._tokens(number - 1)[0])))
 
     def _owned(self, number: int, tokens: Words, story: Draft) -> tuple[str, str, str]:
         """The title with the owner's name for `his`, `its` at its head."""
@@ -270,7 +272,7 @@ class _Teller:
         if not owner:
             return title_of(story), "", ""
         named = self._antecedent(number, tokens, story, owner)
-        rest = story._replace(subject=story.subject[1:])
+        rest = replace(story, subject=story.subject[1:])
         if not named:
             return title_of(rest), "", ""
         owned = f"{named}’" if named.endswith("s") and owner == "they" else f"{named}’s"

@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
+from timeline.merging.frame import contrary
 from timeline.merging.roles import Roles, roles
-from timeline.merging.words import NONE, Told
+from timeline.merging.words import Title, Told
 from timeline.model import Status
 from timeline.rules import sameness
 from timeline.rules import telling as v
 
 STATES = {v.stem(verb) for verb in v.STATES}
-SHARED = 5  # letters with which two forms of one word begin
-
-
-def opposed(one: Told, other: Told) -> bool:
-    """Whether one title says the opposite of the other: `sold` is none of `bought`, if the same two change sides."""
-    first, second = one.title, other.title
-    here, there = first.opposed & second.stems, second.opposed & first.stems
-    if not here and not there:
-        return False
-    turned = {word for word in here | there if sameness.CONVERSE.get(word, NONE).isdisjoint(here | there)}
-    return bool(turned) or not _sides_changed(one, other)
-
-
-def _sides_changed(one: Told, other: Told) -> bool:
-    """Whether what one gave the other got: the same thing, of or from whom the other title names, or the same two."""
-    first, second = roles(one.claim.title), roles(other.claim.title)
-    if first is None or second is None or first.passive or second.passive:
-        return len(one.title.names & other.title.names) > 1
-    if not first.head.isdisjoint(second.head):
-        return False
-    named = first.head & second.matter or second.head & first.matter
-    return bool(named) and not first.thing.isdisjoint(second.thing)
 
 
 def denied(one: Told, other: Told) -> bool:
     """Whether one claim tells the opposite of the other, or counts otherwise."""
     first, second = one.title, other.title
-    if (first.opposed or second.opposed) and opposed(one, other):
+    if contrary(first, second):
         return True
-    if not first.numbers or not second.numbers:
-        return False
-    if one.claim.document == other.claim.document and first.counts != second.counts:
-        return True
-    return any(second.numbers.get(beside, number) != number for beside, number in first.numbers.items())
+    counted = first.numbers and second.numbers and one.claim.document == other.claim.document
+    return bool(counted) and first.counts != second.counts
 
 
 def distinct(one: Told, other: Told) -> bool:
@@ -77,18 +51,6 @@ def _anew(one: Roles, other: Told) -> bool:
     return one.subject <= sameness.ANEW_STEMS and bool(other.title.doers)
 
 
-def kindred(one: str, other: str) -> bool:
-    """Whether two stems may be forms of one word: `election`, `electoral`, or of one deed: `reopened`."""
-    if one == "re" + other or other == "re" + one:
-        return True
-    return one[:SHARED] == other[:SHARED] and min(len(one), len(other)) > SHARED
-
-
-def renamed(differ: Set[str], one: Told, other: Told) -> bool:
-    """Whether two words are a name, and what its bearer is: `the mayor`, `Berg`."""
-    return not differ.isdisjoint(sameness.ANEW_STEMS) and not differ.isdisjoint(one.title.doers | other.title.doers)
-
-
 def _bare(told: Roles, by: Told, deeds: frozenset[str]) -> frozenset[str]:
     """Who did it, without what says what was done."""
     return told.subject.difference(*(by.title.deeds[deed] for deed in deeds))
@@ -115,20 +77,9 @@ def _another(first: Roles, second: Roles, shared: frozenset[str], same: bool, kn
     return bool(first.thing or second.thing) or first.passive is second.passive is True
 
 
-def once(one: Told, other: Told) -> bool:
-    """Whether both tell of a deed that is done but once, done to the same: it has a name, and they share it."""
-    if sameness.ONCE.isdisjoint(one.title.done & other.title.done) or one.title.names.isdisjoint(other.title.names):
-        return False
-    first, second = roles(one.claim.title), roles(other.claim.title)
-    if first is None or second is None:
-        return False
-    anew = first.patient <= sameness.ANEW_STEMS or second.patient <= sameness.ANEW_STEMS
-    return anew or not first.patient.isdisjoint(second.patient)
-
-
-def alike_in_parts(one: Told, other: Told) -> bool:
+def alike_in_parts(one: Title, other: Title) -> bool:
     """Whether two titles say the same verb of the same doer and the same thing."""
-    first, second = roles(one.claim.title), roles(other.claim.title)
+    first, second = roles(one.text), roles(other.text)
     if first is None or second is None or first.verb != second.verb:
         return False
     return not first.head.isdisjoint(second.head) and not first.thing.isdisjoint(second.thing)

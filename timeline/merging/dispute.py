@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from timeline.civil import DAY
-from timeline.merging.contrast import alike_in_parts, distinct, once
+from timeline.merging.contrast import alike_in_parts, distinct
+from timeline.merging.frame import once
 from timeline.merging.groups import CROWD, LEADERS, Group, by_days, unite
 from timeline.merging.likeness import CONTAINED, HOUR, LITTLE, Common
 from timeline.merging.story import Kin, akin
@@ -30,16 +31,10 @@ def reconciled(groups: list[Group], kin: Kin) -> list[Group]:
 
 def _same_words(groups: list[Group]) -> list[list[Group]]:
     """Groups that may be one whenever they were, a few at a time."""
-    titles = Counter([group.told[0].title for group in groups if _nameless(group)])
-    sayings = {title: _sayings(title) for title in titles}
-    often: Counter[object] = Counter()
-    for title, count in titles.items():
-        for saying in sayings[title]:
-            often[saying] += count
-    few = {title: [one for one in said if 1 < often[one] <= _often(one)] for title, said in sayings.items()}
+    sayings = {title: _sayings(title) for title in {group.told[0].title for group in groups if _nameless(group)}}
     found: dict[object, list[Group]] = defaultdict(list)
     for group in groups:
-        for one in few[group.told[0].title] if _nameless(group) else sorted(group.keys):
+        for one in sayings[group.told[0].title] if _nameless(group) else sorted(group.keys):
             found[one].append(group)
     return [same for one, same in found.items() if 1 < len(same) <= _often(one)]
 
@@ -112,7 +107,7 @@ def _once(one: Group, other: Group, common: Common, told: Counter[tuple[str, str
 
 def _tells_no_more(common: Common) -> bool:
     """Whether one says little but what the other does: the deed, or what has lasted since."""
-    if common.overlap > CONTAINED or (common.both and common.overlap > 0.5) or alike_in_parts(common.one, common.other):
+    if common.overlap > CONTAINED or (common.both and common.overlap > 0.5) or alike_in_parts(*common.titles):
         return True
     lasts = not (common.one.title.deeds and common.other.title.deeds)
     return lasts and common.overlap > 0.6 and common.union > 0.5
@@ -174,7 +169,7 @@ def _once_only(common: Common, far: bool, fine: bool) -> bool:
     contained = common.count >= 2 and common.overlap > CONTAINED
     if contained and not far:
         return fine or common.named
-    return (contained or _anew(common)) and once(common.one, common.other)
+    return (contained or _anew(common)) and once(*common.titles)
 
 
 def _alike(common: Common, far: bool, fine: bool) -> bool:

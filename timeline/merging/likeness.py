@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.civil import DAY, Grain
-from timeline.merging.contrast import denied, distinct, kindred, once, renamed
+from timeline.merging.contrast import denied, distinct
+from timeline.merging.frame import Words, against, frame
 from timeline.merging.times import MONTH_DAYS, UNBOUNDED, YEAR_DAYS, compatible, span
 from timeline.merging.words import NONE, Title, Told
 from timeline.rules import sameness
@@ -24,24 +25,35 @@ CONTAINED = 0.99  # the share of a title that says nothing else
 class Common:
     """What two claims say alike."""
 
-    __slots__ = ("_shares", "apart", "both", "count", "crossed", "deeds", "one", "other", "plain", "stems", "titles")
+    __slots__ = ("_crossed", "_shares", "apart", "both", "deeds", "one", "other", "plain", "said", "stems", "titles")
 
     def __init__(self, one: Told, other: Told) -> None:
         self.one, self.other = one, other
         self.titles = first, second = one.title, other.title
         self._shares: tuple[float, float] | None = None
         self.apart = one.claim.document != other.claim.document
+        self._crossed: Words | None = None if self.apart else NOT_CROSSED
         self.stems = stems = first.stems & second.stems
-        self.plain = plain = stems - first.digits if first.digits else stems
+        self.plain = stems - first.digits if first.digits else stems
         self.both = both = first.done & second.done
         self.deeds = _otherwise(first, second, both, stems) if both else NOTHING
-        self.crossed = by_other, by_one = NOT_CROSSED
-        if self.apart:
-            self.crossed = by_other, by_one = _heard(first, other, stems), _heard(second, one, stems)
-        crossed = len(by_other | by_one) if by_other and by_one else len(by_other or by_one)
-        self.count = len(plain) + len(self.deeds) + CROSSED * crossed
+        self.said = len(self.plain) + len(self.deeds)  # by both titles
         if first.numbers and second.numbers and first.numbers.items() & second.numbers.items():
-            self.count += 1  # the same number of the same things
+            self.said += 1  # the same number of the same things
+
+    @property
+    def crossed(self) -> Words:
+        """What each title says that only the other's sentence does."""
+        if self._crossed is None:
+            one, other, stems = self.one, self.other, self.stems
+            self._crossed = _heard(one.title, other, stems), _heard(other.title, one, stems)
+        return self._crossed
+
+    @property
+    def count(self) -> float:
+        """How many words and deeds both say; half of one for what a title does not say."""
+        one, other = self.crossed
+        return self.said + CROSSED * (len(one | other) if one and other else len(one or other))
 
     @property
     def shares(self) -> tuple[float, float]:
@@ -117,26 +129,8 @@ class Common:
     @property
     def framed(self) -> bool:
         """Whether both say the same of another thing, word for word: `the mill burned down`, `the inn burned down`."""
-        one, other = self.titles[0].order, self.titles[1].order
-        if len(one) != len(other) or 2 * len(self.stems) < len(one):
-            return False
-        differ: set[str] = set()
-        before = False
-        for first, second in zip(one, other, strict=True):
-            if first == second:
-                before = False
-            elif before or first in self.stems or second in self.stems or kindred(first, second):
-                return False  # a phrase of several words may well mean the same
-            else:
-                before = True
-                differ |= {first, second}
-        if not differ or not differ.isdisjoint(self.crossed[0]) or not differ.isdisjoint(self.crossed[1]):
-            return False
-        if once(self.one, self.other) or renamed(differ, self.one, self.other):
-            return False
-        if differ <= self.titles[0].faint | self.titles[1].faint:
-            return False
-        return all(differ.isdisjoint(title.deeds[deed]) for deed in self.deeds for title in self.titles)
+        differ = frame(*self.titles)
+        return differ is not None and not (self.apart and _said(differ, self.one, self.other))
 
     @property
     def contrast(self) -> bool:
@@ -172,11 +166,8 @@ class Common:
         if one is None or other is None or one.start is None or other.start is None:
             return False
         minute = one.start % HOUR
-        return (
-            self.one.date.span <= MINUTE >= self.other.date.span
-            and minute == other.start % HOUR
-            and minute % (HOUR // 4) > 0
-        )
+        fine = self.one.date.span <= MINUTE >= self.other.date.span
+        return fine and minute == other.start % HOUR and minute % (HOUR // 4) > 0
 
     @property
     def ranges(self) -> bool:
@@ -202,24 +193,33 @@ def _heard(title: Title, by: Told, shared: frozenset[str]) -> frozenset[str]:
     return words.union(*(said for deed, said in title.deeds.items() if deed in by.heard)) if title.done else words
 
 
+def _said(words: Words, one: Told, other: Told) -> bool:
+    """Whether some words of one of two titles are in the other's sentence."""
+    return not (words[0].isdisjoint(other.heard) and words[1].isdisjoint(one.heard))
+
+
 def alike(one: Told, other: Told) -> float:
     """How well two claims agree, if it is enough for one happening at their dates; else 0."""
-    if denied(one, other):
+    first, second = one.title, other.title
+    if first is second:
+        return 2 if first.numbers or len(first.stems) > len(first.digits) else 0
+    if one.claim.document == other.claim.document:
+        if denied(one, other):
+            return 0
+    elif (differ := against(first, second)) and not _said(differ, one, other):
         return 0
     common = Common(one, other)
-    if not common.count:
-        return 0
-    if len(one.title.stems) == len(common.stems) == len(other.title.stems):
-        return 2 if len(common.plain) > 1 or one.claim.title == other.claim.title else 0
-    if common.count < (1 if one.lone and other.lone else LITTLE):
-        return 0
+    if len(first.stems) == len(common.stems) == len(second.stems):
+        return 2 if len(common.plain) > 1 or (one.claim.title == other.claim.title and common.count) else 0
     if not common.apart and _one_sentence(one, other):
         if len(common.plain) > 2 and (one.claim.key or other.claim.key) and common.both and common.overlap > CONTAINED:
             return 2  # a name, and what its sentence says of it
         here, there = one.claim.title.lower(), other.claim.title.lower()
         return 2 if len(common.plain) > 2 and (here.endswith(there) or there.endswith(here)) else 0
-    enough = not common.framed and _enough(common) and not distinct(one, other)
-    return common.overlap + common.union if enough else 0
+    enough = 1 if one.lone and other.lone and common.rare else LITTLE
+    if common.said < enough > common.count or (not common.apart and common.framed):
+        return 0
+    return common.overlap + common.union if _enough(common) and not distinct(one, other) else 0
 
 
 def _one_sentence(one: Told, other: Told) -> bool:

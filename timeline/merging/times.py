@@ -51,22 +51,28 @@ def _levels(interval: Interval | None) -> list[tuple[Slot, ...]]:
     y2, m2, _ = calendar(last) if last != first else (y1, m1, 1)
     levels = [ALL]
     if y2 - y1 < 3:
-        levels.append(tuple([("year", year) for year in range(y1, y2 + 1)]))
+        levels.append(_slots("year", y1, y2))
     if last - first < 2 * MONTH_DAYS:
-        levels.append(tuple([("month", month) for month in range(y1 * 12 + m1, y2 * 12 + m2 + 1)]))
+        levels.append(_slots("month", y1 * 12 + m1, y2 * 12 + m2))
     if last - first < 8:
-        levels.append(tuple([("day", day) for day in _world(interval, first, last)]))
+        levels.append(_slots("day", *_world(interval, first, last)))
     return [level for level in reversed(levels) if level]
 
 
-def _world(interval: Interval, first: int, last: int) -> range:
+@lru_cache(maxsize=1 << 12)
+def _slots(level: str, first: int, last: int) -> tuple[Slot, ...]:
+    return tuple([(level, number) for number in range(first, last + 1)])
+
+
+def _world(interval: Interval, first: int, last: int) -> tuple[int, int]:
+    """The first and the last day that it is somewhere."""
     if interval.zone is None or interval.grain >= Grain.DAY or interval.start is None or interval.end is None:
         midnight = span(interval) <= MINUTE and interval.start is not None and interval.start % DAY == 0
-        return range(first, last + 1 + midnight)
+        return first, last + midnight
     start, end = interval.utc
     assert start is not None
     assert end is not None
-    return range((start - WEST) // DAY, (end - 1 + EAST) // DAY + 1)
+    return (start - WEST) // DAY, (end - 1 + EAST) // DAY
 
 
 def span(interval: Interval | None) -> float:

@@ -40,6 +40,7 @@ class Told:
 class Title:
     """What a title says: its words, and what they weigh in a run."""
 
+    text: str
     order: tuple[str, ...]  # the stems of the words that carry meaning, as they stand
     stems: frozenset[str]
     names: frozenset[str]  # those of whoever did it, too
@@ -168,7 +169,7 @@ def read(title: str) -> Title:
     named = frozenset([part.meant for part in parts if part.name and not title.startswith(part.text)])
     opposed = [sameness.OPPOSITES[stem] for stem in told if stem in sameness.OPPOSITES]
     return Title(
-        told, frozenset(told), named, deeds, frozenset(deeds), _numbers(parts), _before(told, said),
+        title, told, frozenset(told), named, deeds, frozenset(deeds), _numbers(parts), _before(told, said),
         not said.isdisjoint(told[:1]), NONE.union(*opposed).difference(told) if opposed else NONE,
         not deeds.keys() <= sameness.VAGUE, said, NONE.union(*(deeds[deed] for deed in deeds.keys() & sameness.FAINT)),
         frozenset([stem for stem in told if stem[0].isdigit()]) or NONE,

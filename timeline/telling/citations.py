@@ -80,7 +80,7 @@ def _lifetime(tokens: Words, left: int, i: int) -> bool:
 
 def entry(tokens: Words, i: int) -> bool:
     """A date of an entry that an author opens: "Seaton, H. (1925)", "A. Hale, 'The mill', 3 May 1987"."""
-    if AUTHOR.match(tokens.tags) is None:
+    if tokens.tags[0] != role.NAME or AUTHOR.match(tokens.tags) is None:
         return False
     if tokens.tags[1] == role.COMMA:  # a surname with its initials
         return len(tokens[2].text.rstrip(".")) == 1 and i > 2 and not _behind_verb(tokens, i)

@@ -70,11 +70,11 @@ def _edges(words: Words) -> list[tuple[int, str]]:
     """Where clauses begin, and the word that opens each."""
     tags, start = words.tags, 0
     edges = [(0, "")]
-    spots = _marked(words)
-    several = len(groups(words)) > 1  # else there is none for what is said, nor to go on with
-    objects = _objects(words) if several else NOWHERE
-    followed = _followed(words, spots) if several else NOWHERE
-    for i in sorted(spots.union(objects, followed)):
+    spots, objects, followed = _marked(words), NOWHERE, NOWHERE
+    if len(groups(words)) > 1:  # else there is none for what is said, nor to go on with
+        objects, followed = _objects(words), _followed(words, spots)
+        spots.update(objects, followed)
+    for i in sorted(spots):
         tag = tags[i]
         if tag in MARKS:
             intro = words[i].text
@@ -102,17 +102,17 @@ def _marked(words: Words) -> set[int]:
     if len(finite) > 1:
         found.update([match.start() for match in JOINT.finditer(tags, finite[0].start + 1, finite[-1].start)])
     if finite and not PREPOSED.isdisjoint(words.said):
-        alike = [i for i, tag in enumerate(tags) if tag == role.PREP and words[i].lower in PREPOSED]
+        alike = [i for i, word in enumerate(words.lowers) if word in PREPOSED and tags[i] == role.PREP]
         found.update([i for i in alike if _subordinates(words, i)])
     return found
 
 
-def _followed(words: Words, marked: set[int]) -> set[int] | frozenset[int]:
+def _followed(words: Words, marked: set[int]) -> frozenset[int]:
     """Where a main clause may go on without a mark, behind one that frames it: at a second verb, or at its subject."""
     tags, verbs = words.tags, [g.start for g in words.finite[1:]]
     if not verbs or (tags[0] not in FRAMING and FRAMES.isdisjoint([tags[i] for i in marked]) and not _that(words)):
         return NOWHERE
-    found = {*verbs, *[k - 1 for k in verbs if words[k - 1].lower in RESTARTING]}
+    found = frozenset([*verbs, *[k - 1 for k in verbs if words.each[k - 1].lower in RESTARTING]])
     return found | _openings(words) if role.SUB in tags and role.MODAL in tags else found
 
 
@@ -233,18 +233,16 @@ def _in_series(words: Words, group: Group) -> bool:
     return role.CONJ + role.PAST in tags[end : end + 25] and role.DATE in tags[group.end : end]
 
 
-def _objects(words: Words) -> set[int]:
+def _objects(words: Words) -> frozenset[int]:
     """Where object clauses without `that` begin: "said | the bridge had collapsed"."""
-    found: set[int] = set()
+    found: list[int] = []
     verbs, last = groups(words), words.finite[-1].start if words.finite else -1
     for n, group in enumerate(verbs):
         if group.end >= last:
             break  # no verb is left for what is said
-        if group.kind != REDUCED and (verb := base_of(words[group.main].lower)) in SAYING:
-            found.update(
-                [i for i in _behind(words.tags, group.end, verbs[n + 1].end, verb) if _finite_follows(words, i)]
-            )
-    return found
+        if group.kind != REDUCED and (verb := base_of(words.each[group.main].lower)) in SAYING:
+            found += [i for i in _behind(words.tags, group.end, verbs[n + 1].end, verb) if _finite_follows(words, i)]
+    return frozenset(found) if found else NOWHERE
 
 
 def _behind(tags: str, start: int, end: int, verb: str) -> list[int]:

@@ -23,7 +23,7 @@ def _places(words: Words) -> dict[int, int]:
     found: dict[int, int] = {}
     at = words.tags.find(role.DATE)
     while at >= 0:
-        found.setdefault(words[at].mention, at)
+        found.setdefault(words.each[at].mention, at)
         at = words.tags.find(role.DATE, at + 1)
     return found
 
@@ -39,7 +39,7 @@ def date_phrase(words: Words, i: int) -> tuple[int, int]:
     """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
     found = words.dates.get(i)
     if found is None:
-        found = words.dates[i] = phrase_around(words, i)
+        found = words.dates[i] = phrase_around(words.each, i)
     return found
 
 
@@ -127,7 +127,7 @@ def undated(tokens: Tokens) -> Tokens:
         elif left[i] is not None:
             left[i] = kept
         i = tags.find(role.DATE, i + 1)
-    return [t for t in left if t is not None]
+    return list(filter(None, left))
 
 
 def _heads(tokens: Tokens, i: int) -> bool:
@@ -172,10 +172,11 @@ def _led(tokens: Tokens, i: int) -> bool:
 
 def _behind_list(tags: str, end: int) -> int:
     """Behind the comma and conjunction between a date that ends there and the next one: "on 19, 21 and 22 January"."""
-    listed = LISTED.match(tags, end)
+    listed = LISTED.match(tags, end) if tags[end : end + 1] in JOINTS else None
     return end if listed is None else listed.end() - 1
 
 
+JOINTS = frozenset({role.COMMA, role.CONJ})
 LISTED = re.compile(f"[{role.COMMA}{role.CONJ}]{{1,2}}{role.DATE}")
 
 

@@ -18,6 +18,7 @@ MEASURING = frozenset("fewer less more later sooner earlier".split())  # "no few
 OFF = frozenset({"call", "put"})  # with `off` behind them
 HINTS = v.word_set("cancelled canceled postponed abandoned scrapped called put dropped never not")
 PASSING = {"instead": "of", "place": "of", "lieu": "of", "rather": "than", "without": ""}  # each with its second word
+LEADS = frozenset(PASSING)
 WALLS = frozenset({role.COMMA, role.BREAK, role.DASH, role.REL, role.SUB, role.STOP})
 TIMING = frozenset({"before", "after", "until"})
 FAR = 12  # words between those and a date that they pass over
@@ -45,11 +46,12 @@ def with_neither(tokens: Words, subject: Tokens) -> Tokens:
 
 def doubted(tokens: Words, clause: Clause, i: int) -> bool:
     """Whether a clause is what somebody denies or does not believe: "I do not accept that he came", "no proof that"."""
-    if _of_another(tokens, clause, i):
+    denying, said = clause.governor in DENYING, clause.intro in CONTENT and clause.start > 0
+    if not (denying or said) or _of_another(tokens, clause, i):
         return False
-    if clause.governor in DENYING and not _refused(tokens, clause):
+    if denying and not _refused(tokens, clause):
         return True
-    if clause.intro not in CONTENT or not clause.start:
+    if not said:
         return False
     noun = tokens[clause.start - 1].lower
     if noun in v.MYTHS:
@@ -65,7 +67,7 @@ def doubted(tokens: Words, clause: Clause, i: int) -> bool:
 def _of_another(tokens: Words, clause: Clause, i: int) -> bool:
     """Whether the date at i is of what follows in the clause: "doubted that it would come before they met on 3 May"."""
     start, _ = date_phrase(tokens, i)
-    return clause.verb is not None and any(t.lower in TIMING for t in tokens[clause.verb.end : start])
+    return clause.verb is not None and not TIMING.isdisjoint(lowers_of(tokens[clause.verb.end : start]))
 
 
 def _governing(tokens: Words, clause: Clause) -> Group | None:
@@ -124,7 +126,7 @@ def _ends(tokens: Words, group: Group) -> bool:
 
 def passed_over(tokens: Words, i: int) -> bool:
     """Whether the date at i is of what gave way to something else: "instead of meeting on 25 May, the board met"."""
-    if PASSING.keys().isdisjoint(tokens.said):
+    if LEADS.isdisjoint(tokens.said):
         return False
     start, _ = date_phrase(tokens, i)
     first = _passing(tokens, start)

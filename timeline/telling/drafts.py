@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.bearers import pointed, proposal, with_verb
@@ -29,24 +31,24 @@ def draft(tokens: Words, i: int) -> Draft:
     made = made or _clause(tokens, i, parts, n)
     made = made if v.DENIALS.isdisjoint(tokens.said) else _whole(tokens, i, made)
     made = reminded(impersonal(tokens, i, made)) if made.verb else made
-    return _discussed(tokens, parts, n, made) if tokens[parts[n].start].lower in v.FRONTED_TALK else made
+    return _discussed(tokens, parts, n, made) if tokens.each[parts[n].start].lower in v.FRONTED_TALK else made
 
 
 def _whole(tokens: Words, i: int, made: Draft) -> Draft:
     """A draft with what denies it, "neither" or "never", before its subject or its verb; not "no ship came until"."""
     if _until(tokens, i) and made.verb and made.verb[0].tag is role.PAST:
-        return made._replace(subject=made.subject[1:]) if made.subject[:1] and made.subject[0].lower == "no" else made
+        return replace(made, subject=made.subject[1:]) if made.subject[:1] and made.subject[0].lower == "no" else made
     verb = made.clause.verb if made.clause else None
     never = made.planned and verb is not None and verb.start and tokens[verb.start - 1].tag is role.NOT
     said = (tokens[verb.start - 1], *made.verb) if never and verb else made.verb
-    return made._replace(subject=tuple(with_neither(tokens, list(made.subject))), verb=said)
+    return replace(made, subject=tuple(with_neither(tokens, list(made.subject))), verb=said)
 
 
 def _discussed(tokens: Words, parts: list[Clause], n: int, made: Draft) -> Draft:
     """What is talked of at the head of a sentence, with who does: "Talking about the results in May, she said"."""
     whole = made.verb or made.tail or parts[n].verb is None
     whom = [] if whole else subject_of(tokens, parts, n)
-    return made._replace(subject=tuple(whom), tail=made.subject, by="discussed") if whom else made
+    return replace(made, subject=tuple(whom), tail=made.subject, by="discussed") if whom else made
 
 
 def _gerund(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft | None:
@@ -68,10 +70,10 @@ def _gerund(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft | None:
         return None
     verb = tokens[first + 1]
     told = verb.saying(past_of(base_of(verb.lower))).tagged(role.PAST)
-    subject = subject_of(tokens, [clause._replace(start=comma + 1)], 0)
+    subject = subject_of(tokens, [replace(clause, start=comma + 1)], 0)
     group = Group(first + 1, first + 2, first + 1, PAST)
     return (
-        Draft(tuple(subject), (told,), tuple(tokens[first + 2 : start]), clause._replace(verb=group))
+        Draft(tuple(subject), (told,), tuple(tokens[first + 2 : start]), replace(clause, verb=group))
         if subject
         else None
     )
@@ -97,7 +99,7 @@ def _gerund_behind(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft 
         tuple(subject),
         (verb,),
         tuple(undated(tokens[at + 1 : i + 1])),
-        clause._replace(verb=Group(at, at + 1, at, PAST)),
+        replace(clause, verb=Group(at, at + 1, at, PAST)),
     )
 
 
@@ -113,13 +115,13 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
         return _verbless(tokens, i, clause)
     verb = clause.verb
     subject = subject_of(tokens, parts, n)
-    if i > 1 and tokens[i - 1].lower in ("means", "mean"):  # a definition: "Commencement Date"
+    if i > 1 and tokens.each[i - 1].lower in ("means", "mean"):  # a definition: "Commencement Date"
         named = [t for t in tokens[clause.start : i - 1] if t.tag is not role.QUOTE]
         return Draft(tuple(named), (), (), clause)
     if clause.intro == "which" and subject and subject[0].lower in v.SPANS and subject[0] is tokens[clause.start + 1]:
         subject = subject[1:]  # "by which time forty people had complained"
-    tail = tokens[verb.end : min(reach(tokens, parts, n), _told_apart(tokens, i, verb))]
-    if clause.end < len(tokens) and tokens[clause.end].tag is role.REL and tail and tail[-1].tag is role.PREP:
+    tail = tokens.each[verb.end : min(reach(tokens, parts, n), _told_apart(tokens, i, verb))]
+    if clause.end < len(tokens) and tokens.each[clause.end].tag is role.REL and tail and tail[-1].tag is role.PREP:
         tail = tail[:-1]  # "died in the month | in | which"
     if clause.intro in RELATIVE and clause.start and tokens.tags[clause.start - 1] == role.COMMA:
         tail = _till_comma(tokens, i, verb.end, tail)
@@ -139,7 +141,7 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
     if proposed:
         what = undated(tokens[proposed[1].start : reach(tokens, parts, n)])
         return Draft(tuple(subject), (), tuple(what), clause, by=past_of(base_of(tokens[proposed[0].main].lower)))
-    words = [*shared_modal(tokens, parts, n), *tokens[verb.start : verb.end]]
+    words = [*shared_modal(tokens, parts, n), *tokens.each[verb.start : verb.end]]
     words = _until_then(tokens, i, words) if denied(words) else words
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)
 
@@ -149,7 +151,7 @@ RELATIVE = frozenset(["which", "who", "whose"])
 
 def _told_apart(tokens: Words, i: int, verb: Group) -> int:
     """Where behind the date, without a mark, somebody is told to do something: "The term starts Monday | see you"."""
-    after = tokens[i + 1 : i + 3]
+    after = tokens.each[i + 1 : i + 3]
     bare = len(after) == 2 and i > verb.main and after[0].tag is role.VERB and base_of(after[0].lower) == after[0].lower
     return i + 1 if bare and after[1].tag in ADDRESSED else len(tokens)
 

@@ -84,10 +84,10 @@ SKIPS = [["in", "that", "case"], ["in", "any", "case"], ["in", "this", "case"]]
 
 def _marker(words: Words, i: int) -> int:
     """How many words at i are a marker of the line."""
-    token = words[i]
+    token = words.each[i]
     if token.tag in LEADS or token.lower in BULLETS:
         return 1
-    after = words[i + 1] if i + 1 < len(words) else None
+    after = words.each[i + 1] if i + 1 < len(words) else None
     if after is not None and (token.tag is role.OPEN or after.tag in MARKING):
         step = _pointed(words, i, token, after)
         if step is not None:
@@ -223,14 +223,13 @@ def _attribution(words: Words, mention: int) -> Words:
     at = where(words, mention) if mention >= 0 else -1
     if at < 0 and mention != NOTHING:
         return words
-    tags, last = words.tags, len(words)
+    tags, last, according = words.tags, len(words), "according" in words.said
     for _ in range(3):
         last = max(tags.rfind(role.COMMA, at + 1, last), tags.rfind(role.QUOTE, at + 1, last))
-        if last < 0:
-            break
         tail = tags[last + 1 :]
-        says = BINDING.isdisjoint(tail) and not SAYING.isdisjoint(tail)
-        if (says or "according" in words.said) and _attributes(words[last + 1 :]):
+        if last < 0 or not (according or BINDING.isdisjoint(tail)):
+            break  # all that begins further back is bound as well
+        if (according or not SAYING.isdisjoint(tail)) and _attributes(words[last + 1 :]):
             return words.part(0, last)
     return words
 

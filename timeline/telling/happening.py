@@ -101,9 +101,9 @@ def _behind(tokens: Words, k: int, mark: str) -> int:
 
 def leads(tokens: Words, clause: Clause) -> bool:
     """Whether a clause is a main one with a verb of its own."""
-    if clause.verb is None or tokens[clause.start].tag in ASIDE or clause.intro in v.SUBORDINATORS:
+    if clause.verb is None or tokens.each[clause.start].tag in ASIDE or clause.intro in v.SUBORDINATORS:
         return False
-    return clause.intro not in ("which", "who", "that", "whether") and tokens[clause.verb.main].tag is not role.TO
+    return clause.intro not in ("which", "who", "that", "whether") and tokens.each[clause.verb.main].tag is not role.TO
 
 
 def tense_of(words: Tokens, base: str, after_to: bool = False) -> str:

@@ -17,7 +17,8 @@ def idle(words: Words, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
     if not _worded(words, i) or _label(words, i):
         return True
-    if NUMERIC.fullmatch(words[i].text) and (_number(words, i) or _law(words, i)):
+    date = words.each[i].text
+    if not date[0].isalpha() and NUMERIC.fullmatch(date) and (_number(words, i) or _law(words, i)):
         return True
     if relations.compared(words, i) or citations.entry(words, i):
         return True
@@ -54,11 +55,11 @@ def _courtesy(tokens: Words, i: int) -> bool:
 def _label(tokens: Words, i: int) -> bool:
     """A form field: "Date: 3 May", "Last updated on 3 May 2010"."""
     start, end = date_phrase(tokens, i)
-    if start > 1 and tokens[start - 1].text == ":" and tokens[start - 2].lower in v.EMPTY_LABELS:
+    if start > 1 and tokens.each[start - 1].text == ":" and tokens.each[start - 2].lower in v.EMPTY_LABELS:
         before = tokens[start - 3] if start > 2 else None
         if before is None or not before.text[-1].isalnum() or before.tag is role.DATE:
             return True
-    if tokens[0].lower in v.RECORDS and len(tokens) > 1 and tokens[1].lower == "kept":
+    if tokens.each[0].lower in v.RECORDS and len(tokens) > 1 and tokens.each[1].lower == "kept":
         return True  # "Journal kept at the sluice in the year 1825"
     if start > 5 or (end < len(tokens) and tokens[end].text[0].isalnum()):
         return False  # as nearly all go on
@@ -73,7 +74,7 @@ IDLE_WORDS = v.EMPTY_LABELS | {"this", "page", "was", "by", "on", "the", "of", "
 
 def _number(tokens: Words, i: int) -> bool:
     """A number that looks like a year: of a telephone, a room, a page, an edition, a post code; one of a count."""
-    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    before, after = tokens.each[i - 1] if i else None, tokens.each[i + 1] if i + 1 < len(tokens) else None
     if before is not None and before.text == "." and i > 1 and tokens[i - 2].end == before.start:
         before = tokens[i - 2] if tokens[i - 2].lower in v.NUMBERED else before  # "ext. 2016"
     if _coded(tokens, i) or _numbered(before, tokens[i]) or _post_code(tokens, i) or _serial(tokens, i):

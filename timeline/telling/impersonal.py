@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.rules import telling as v
 from timeline.telling import role
@@ -52,7 +53,7 @@ def _opened(tail: Sequence[Token]) -> int:
 
 def impersonal(tokens: Words, i: int, made: Draft) -> Draft:
     """Who did what, where it took them till the date: "It took the army until 5 June to reach Lund"."""
-    if made.pronoun != "it" or base_of(made.verb[-1].lower) != "take":
+    if base_of(made.verb[-1].lower) != "take" or made.pronoun != "it":
         return made
     (start, end), opened = date_phrase(tokens, i), _opened(made.tail)
     until = tokens[start].lower.startswith(UNTIL) and tokens.tags[end : end + 1] == role.TO
@@ -60,7 +61,7 @@ def impersonal(tokens: Words, i: int, made: Draft) -> Draft:
         return made
     done = made.tail[opened + 1]
     told = done.saying(past_of(base_of(done.lower))).tagged(role.PAST)
-    return made._replace(subject=made.tail[:opened], verb=(told,), tail=made.tail[opened + 2 :])
+    return replace(made, subject=made.tail[:opened], verb=(told,), tail=made.tail[opened + 2 :])
 
 
 def reminded(made: Draft) -> Draft:
@@ -69,5 +70,5 @@ def reminded(made: Draft) -> Draft:
     if made.subject or not tail or last != "forget" or not denied(made.verb):
         return made
     if tail[0].tag is role.TO and len(tail) > 1:
-        return made._replace(verb=(tail[1],), tail=tail[2:])
-    return made._replace(verb=(), planned=True)
+        return replace(made, verb=(tail[1],), tail=tail[2:])
+    return replace(made, verb=(), planned=True)

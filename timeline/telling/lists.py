@@ -56,13 +56,14 @@ def anaphoric(one: Dated) -> bool:
 def _empty(text: str, mention: Mention) -> bool:
     """Whether a mention names no day: `the day` of the regatta; a season that is part of a name."""
     words, near = text[mention.start : mention.end], max(0, mention.start - 12)
-    if words.lower() == "the day" or words == "thanksgiving":
+    figures = words[0].isdigit()
+    if not figures and (words.lower() == "the day" or words == "thanksgiving"):
         return True
     if text.startswith(",", mention.end) and SCALE.match(text, mention.end):
         return True
     if text.find(".", near, mention.start) > 0 and FILED.search(text, near, mention.start):
         return True
-    if words.title() not in SEASONS:
+    if figures or words.title() not in SEASONS:
         return False
     if NAMED.match(text, mention.end) is not None:
         return words in SEASONS
@@ -78,8 +79,9 @@ def _empty(text: str, mention: Mention) -> bool:
 def _adjacent(text: str, one: Dated, other: Dated) -> bool:
     """Whether two mentions are months or days that follow on each other: "in July and August"."""
     a, b = one.interval, other.interval
-    linked = text[one.mention.end : other.mention.start].split() == ["and"]
-    if not linked or a is None or b is None or a.grain is not b.grain or a.end != b.start:
+    if a is None or b is None or a.grain is not b.grain or a.end != b.start:
+        return False
+    if text[one.mention.end : other.mention.start].split() != ["and"]:
         return False
     if a.grain is Grain.DAY and not ON.match(text, other.mention.end):
         return False  # "on Monday and Tuesday's vote", "on Monday and Tuesday he left"

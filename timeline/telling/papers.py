@@ -22,7 +22,7 @@ TIMES = v.SPANS | v.word_set(
 def paper(tokens: Words, i: int, clause: Clause) -> Draft | None:
     """A paper with the date that it bears, whatever the sentence tells of it; else None."""
     start, _ = date_phrase(tokens, i)
-    lead = tokens[start].lower
+    lead = tokens.each[start].lower
     if lead not in ("of", "dated") or not 0 < start < i or clause.verb is None or inside_phrase(tokens, i):
         return None
     end = start - (tokens.tags[start - 1] == role.COMMA)

@@ -93,7 +93,7 @@ def _is_place(tokens: Tokens, start: int, end: int) -> bool:
 
 def _goes_on(tokens: Tokens, last: int, start: int) -> bool:
     """Whether a name goes on with a list of places: "in Paris, Lyon and Lille"."""
-    return 0 < last < start and all(t.tag in (role.COMMA, role.CONJ) for t in tokens[last:start])
+    return 0 < last < start and not tags_of(tokens[last:start]).strip(role.COMMA + role.CONJ)
 
 
 def _moved(tokens: Tokens, start: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.dates import date_phrase, inside_phrase, undated
@@ -23,8 +25,8 @@ def phrase(tokens: Words, i: int, clause: Clause) -> Draft | None:
         before = group
     if before is not None and before.kind == REDUCED and before.start >= clause.start:
         return _participle(tokens, before, (start, end), clause)
-    talk = tokens[clause.start].lower in v.FRONTED_TALK
-    if talk or (start < i and tokens[start].lower == "of" and start > clause.start):
+    talk = tokens.each[clause.start].lower in v.FRONTED_TALK
+    if talk or (start < i and tokens.each[start].lower == "of" and start > clause.start):
         left = noun_before(tokens, start)
         words = tuple(undated(tokens[left:start]))
         referred = clause.verb is not None and base_of(tokens[clause.verb.main].lower) in v.REFERRING
@@ -110,9 +112,9 @@ def _participle(tokens: Words, verb: Group, date: tuple[int, int], clause: Claus
         main = following[0]
         tail = undated(tokens[main.end : clause.end])
         return Draft(
-            tuple(subject), tuple(tokens[main.start : main.end]), tuple(tail), clause._replace(verb=main), planned=True
+            tuple(subject), tuple(tokens[main.start : main.end]), tuple(tail), replace(clause, verb=main), planned=True
         )
-    own = clause._replace(verb=verb, intro="", governor="")
+    own = replace(clause, verb=verb, intro="", governor="")
     owner = next((k for k, t in enumerate(subject) if t.tag is role.OWN and k and t.start == subject[k - 1].end), 0)
     if owner and base_of(tokens[verb.main].lower) in v.LIGHT_VERBS:  # "the king's promise made in May": he made it
         did = tokens[verb.main].saying(past_of(base_of(tokens[verb.main].lower)))

@@ -21,13 +21,13 @@ REACH = 12  # words before a date in which the verb that it is the predicate of 
 
 def compared(tokens: Words, i: int) -> bool:
     """A date that is only compared with: "the lowest since 1997", "compared with 2008", "later than was hoped"."""
-    own, said = tokens[i].lower.split(maxsplit=1)[0], tokens.said
-    if i and tokens[i - 1].lower == "on" and tokens[i].lower.endswith(EARLIER):
+    own, said = tokens.each[i].lower.split(maxsplit=1)[0], tokens.said
+    if i and tokens.each[i - 1].lower == "on" and tokens.each[i].lower.endswith(EARLIER):
         return True  # "down 60 per cent on a year earlier"
     if own not in COMPARED and COMPARED.isdisjoint(said):
         return False  # as mostly
     start, end = date_phrase(tokens, i)
-    if end < len(tokens) and tokens[end].lower == "than":
+    if end < len(tokens) and tokens.each[end].lower == "than":
         return True
     before = [*tokens.lowers[max(0, start - 6) : i], own]
     if not COMPARED.isdisjoint(before) and _measured(tokens, start, i, before):
@@ -101,9 +101,9 @@ def _same(tokens: Words, start: int) -> bool:
 
 def predicated(tokens: Words, i: int) -> bool:
     """A date that something is said to be: "it was already Tuesday there", "that is three days after your limit"."""
-    if i > 1 and tokens[i - 1].lower == "into" and tokens[i - 2].lower in ("well", "far"):
+    if i > 1 and tokens.each[i - 1].lower == "into" and tokens.each[i - 2].lower in ("well", "far"):
         return True  # "well into the night"
-    if i > 1 and tokens[i - 1].lower == "still" and tokens[i - 2].tag in (role.COMMA, role.BREAK):
+    if i > 1 and tokens.each[i - 1].lower == "still" and tokens.each[i - 2].tag in (role.COMMA, role.BREAK):
         return True  # "breakfast here, still Monday night with you"
     verb = _copula(tokens, i)
     if verb > 0 and _hung(tokens, verb, i):
@@ -113,17 +113,17 @@ def predicated(tokens: Words, i: int) -> bool:
 
 def _copula(tokens: Words, i: int) -> int:
     """Where the form of `be` stands that the date follows, a saying between commas aside; -1 if none does."""
-    k = i - 1
-    if k > 1 and tokens[k].tag in (role.NOUN, role.NAME) and tokens[k - 1].tag is role.DET and _season(tokens[i]):
+    k, each = i - 1, tokens.each
+    if k > 1 and each[k].tag in (role.NOUN, role.NAME) and each[k - 1].tag is role.DET and _season(each[i]):
         k -= 1  # "a bad winter"
-    while k > 0 and tokens[k].tag in DESCRIBING:
+    while k > 0 and each[k].tag in DESCRIBING:
         k -= 1
-    if k > 1 and tokens[k].tag is role.PREP and tokens[k - 2].lower == "it":
+    if k > 1 and each[k].tag is role.PREP and each[k - 2].lower == "it":
         k -= 1  # "It was on Wednesday, towards four"
-    if k > 3 and tokens[k].tag is role.COMMA:
+    if k > 3 and each[k].tag is role.COMMA:
         opened = tokens.tags.rfind(role.COMMA, max(0, k - 5), k)
         k = opened - 1 if opened > 0 else k
-    return k if k > 0 and tokens[k].lower in v.BE else -1
+    return k if k > 0 and each[k].lower in v.BE else -1
 
 
 def _season(token: Token) -> bool:
@@ -166,7 +166,7 @@ def _dates_only(tokens: Words, k: int) -> bool:
 def _counted(tokens: Words, i: int) -> bool:
     """A date from which is counted: "From 1 August to the 16th is sixteen days"."""
     k = i + 1
-    while k < len(tokens) and tokens[k].tag in RELATED:
+    while k < len(tokens) and tokens.each[k].tag in RELATED:
         k += 1
     if k + 1 >= len(tokens) or tokens[k].lower not in v.BE or not _dates_only(tokens, k - 1):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from timeline.model import Interval, Status
 from timeline.rules import telling as v
@@ -45,7 +45,8 @@ FORWARD = frozenset(["for", "on"])  # behind a verb of planning
 NAUGHT = v.NOBODY - {"no", "neither"}
 
 
-class Verb(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Verb:
     """The verb group of a draft: its words in small letters, their parts, the bare form of the last."""
 
     said: list[str]
@@ -89,10 +90,10 @@ def _before(one: Interval | None, other: Interval | None) -> bool:
 def _preposition(tokens: Words, i: int) -> str:
     """The words that lead up to the date, articles and adverbs aside; the date's own first words too."""
     start, _ = date_phrase(tokens, i)
-    lead = [t.lower for t in tokens[start:i] if t.tag not in PASSED and t.lower not in v.TIME_NOUNS]
-    if DUE.isdisjoint(lead) and not tokens[i].lower.startswith(FIRST):
+    lead = [t.lower for t in tokens.each[start:i] if t.tag not in PASSED and t.lower not in v.TIME_NOUNS]
+    if DUE.isdisjoint(lead) and not tokens.each[i].lower.startswith(FIRST):
         return lead[0] if lead else ""
-    own = tokens[i].lower.split()
+    own = tokens.each[i].lower.split()
     for size, words in ((3, lead), (3, own), (2, lead), (2, own), (1, lead), (1, own)):
         if " ".join(words[:size]) in DEADLINES:
             return " ".join(words[:size])
@@ -101,7 +102,7 @@ def _preposition(tokens: Words, i: int) -> str:
 
 def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status | None:
     """What the words themselves say of the status, or None where they tell it as done or leave it open."""
-    clause, first = words.clause, tokens[0].lower
+    clause, first = words.clause, tokens.each[0].lower
     if first in INVERTING and _inverted(tokens):
         return HYPOTHETICAL
     if clause is None or clause.verb is None:
@@ -171,7 +172,7 @@ def _nominal(words: Draft, due: bool) -> Status | None:
 
 def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
     """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
-    if not BARE.search(tokens.tags[clause.start : i]) and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
+    if not BARE.search(tokens.tags, clause.start, i) and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
         return None
     planned = DEADLINE if due else PLANNED
     if proposal(tokens, i, clause):

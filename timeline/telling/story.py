@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from timeline.rules import telling as v
 from timeline.telling import role
@@ -32,7 +32,8 @@ GOVERNED = v.word_set("of for between with on to from at about into")
 CHAINED = v.word_set("of on for between with to in at by from against over about into among")
 
 
-class Draft(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Draft:
     """A title in the making: its words in three parts, and the clause that it was drawn from."""
 
     subject: tuple[Token, ...]

@@ -22,7 +22,6 @@ CLAUSAL = STATES | {role.VERB}  # without one there is no finite verb
 ITEMS = frozenset({role.COMMA, role.NAME, role.NOUN, role.NUM})
 PASSING = role.COMMA + role.ADV + role.QUOTE  # of the words of a stretch all others count
 STRETCH = re.compile(f"{role.COMMA}?[^{role.COMMA}]+|{role.COMMA}")
-UNCOUNTED = str.maketrans("", "", PASSING)
 TELLING = frozenset({role.PAST, role.VERB})
 WITH_OBJECT = v.PARTICLE_ADVERBS - {"on", "in"}
 HELPER = role.one_of({role.AUX, role.MODAL, role.TO})
@@ -42,11 +41,11 @@ class _Stretches:
 
     def first(self, n: int) -> str:
         """The first word of stretch n that counts."""
-        return self.words[self.edges[n + 1] - len(self.tags[n].lstrip(PASSING))].lower
+        return self.words.each[self.edges[n + 1] - len(self.tags[n].lstrip(PASSING))].lower
 
     def last(self, n: int) -> str:
         """The last one."""
-        return self.words[self.edges[n] + len(self.tags[n].rstrip(PASSING)) - 1].lower
+        return self.words.each[self.edges[n] + len(self.tags[n].rstrip(PASSING)) - 1].lower
 
     def content(self, n: int) -> Tokens:
         """All of them."""
@@ -98,7 +97,7 @@ def chunks(words: Words, mention: int) -> Words:
 
 def _is_aside(parts: _Stretches, n: int, after_aside: bool) -> bool:
     """Whether the stretch n, which does not hold the date, may go."""
-    told = parts.tags[n].translate(UNCOUNTED)  # the parts of the words that count
+    told = parts.tags[n].lstrip(role.COMMA).replace(role.ADV, "").replace(role.QUOTE, "")  # of the words that count
     if not told:
         return True
     last = parts.last(n)

@@ -19,7 +19,7 @@ def subject_of(tokens: Words, parts: list[Clause], n: int) -> Tokens:
     if clause.intro == "resumes":
         rel = parts[n - 1].start - (tokens.tags[parts[n - 1].start - 1] == role.PREP)
         return tokens[noun_before(tokens, rel) : clause.start]
-    words, tags = tokens[clause.start : clause.verb.start], tokens.tags[clause.start : clause.verb.start]
+    words, tags = tokens.each[clause.start : clause.verb.start], tokens.tags[clause.start : clause.verb.start]
     if role.DATE in tags:
         words = undated(_behind_date(tokens[clause.start :], words, tags))
     if words and words[0].tag not in SETTING_IN:

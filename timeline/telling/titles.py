@@ -21,7 +21,7 @@ from timeline.telling.story import (
     Draft,
     content,
 )
-from timeline.telling.tokens import Token, Tokens, Words, fits, join, widths
+from timeline.telling.tokens import Token, Tokens, Words, fits, join, tags_of, widths
 from timeline.telling.verbs import denied
 
 SUBJECT = 60  # characters that the subject of a title takes at most
@@ -161,6 +161,8 @@ def _till_break(tail: Tokens) -> Tokens:
         return tail[:1] + _till_break(tail[1:])
     while tail and tail[0].tag in PARTING:
         tail = tail[1:]
+    if BREAKING.isdisjoint(tags_of(tail)):
+        return tail
     result: Tokens = []
     for k, token in enumerate(tail):
         if token.tag not in BREAKING:
@@ -243,16 +245,16 @@ def _particle(words: Tokens) -> bool:
 
 def fragment(title: str, tokens: Words) -> bool:
     """Whether a title says nothing by itself: a lone verb, pronoun or number, or words without meaning."""
-    said, own = title.lower().split(), tokens.played
+    said = title.lower().split()
     if len(said) == 1:
         word = said[0].strip(MARKS)
-        tag = own.get(word, role.NOUN)
+        tag = tokens.part_of(word)
         plural = tag == role.VERB and word.endswith("s")  # "Talks"
         return len(title) < 3 or not (plural or tag in (role.NOUN, role.NAME))
     meant = spelt = False  # a noun, a name or a verb; a word of more than two letters
     for word in said:
         bare = word.strip(MARKS)
-        meant = meant or own.get(bare, role.NOUN) in MEANT
+        meant = meant or tokens.part_of(bare) in MEANT
         spelt = spelt or (len(bare) > 2 and bare[0].isalpha())
         if meant and spelt:
             return False

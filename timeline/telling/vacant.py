@@ -24,18 +24,18 @@ TENSES = frozenset({role.AUX, role.MODAL})
 
 def vacant(tokens: Words, i: int, story: Draft, interval: Interval | None) -> bool:
     """Whether the date at i dates nothing for what its clause is."""
-    if tokens[-1].text == "?" and _questioned(tokens, story):
+    if tokens.each[-1].text == "?" and _questioned(tokens, story):
         return True
     if _headless(story) or _aged(tokens, story):
         return True
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    after = tokens.each[i + 1] if i + 1 < len(tokens) else None
     if after is None:
         return False
     if after.lower in WORTH and i and tokens[i - 1].lower in ("in", "at"):
         return True
     if after.tag is role.REL and i and tokens.tags[i - 1] in VERBAL and tokens[i].lower.startswith("the "):
         return True  # "mentioned the winter that had brought them here"
-    if tokens[i].lower in SEASONS and tokens[i - 1].lower == "in" and _usual(tokens, story):
+    if tokens.each[i].lower in SEASONS and tokens.each[i - 1].lower == "in" and _usual(tokens, story):
         return True
     coarse = interval is not None and interval.grain > Grain.DAY
     if interval is not None and interval.grain > Grain.YEAR and i and tokens[i - 1].lower in ("a", "an"):
@@ -57,16 +57,16 @@ def _questioned(tokens: Words, story: Draft) -> bool:
 
 def _headless(story: Draft) -> bool:
     """Whether a question without its main clause is all that is told: "what she wished to hear", "know how it went"."""
-    first = next(iter(story.words), None)
-    if first is None or first.lower in HEADLESS:
-        return first is not None
+    first = story.subject[:1] or story.verb[:1] or story.tail[:1]
+    if not first or first[0].lower in HEADLESS:
+        return bool(first)
     known = len(story.verb) == 1 and story.verb[0].tag is role.VERB and base_of(story.verb[0].lower) in v.STATES
     return known and bool(story.tail) and story.tail[0].lower in v.QUESTIONS | HEADLESS
 
 
 def _aged(tokens: Words, story: Draft) -> bool:
     """`It is fifty years this summer since the canal was closed`: only the years are counted."""
-    if story.pronoun != "it" or "since" not in tokens.said or len(story.verb) != 1 or story.verb[0].lower not in v.BE:
+    if len(story.verb) != 1 or story.verb[0].lower not in v.BE or "since" not in tokens.said or story.pronoun != "it":
         return False
     return any(t.lower in v.SPANS for t in story.tail[:4])
 

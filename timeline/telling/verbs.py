@@ -65,7 +65,7 @@ def _sought(words: Words) -> list[Group]:
 def _group_at(words: Words, i: int) -> Group | None:
     tag = words.tags[i]
     if tag == role.PAST:
-        return Group(i, i + 1, i, PAST) if words[i].lower != "dated" else None
+        return Group(i, i + 1, i, PAST) if words.each[i].lower != "dated" else None
     if tag in HELPING:
         return _auxiliary(words, i)
     if tag == role.ING:
@@ -91,13 +91,13 @@ def _auxiliary(words: Words, i: int) -> Group:
             main = j
         j += 1
     if j < len(tags) and tags[j] in COMPLETING:
-        last, tag = words[main], tags[j]
+        last, tag = words.each[main], tags[j]
         if tag == role.TO:
             inner = _group_at(words, j) if last.lower in INFINITIVE_AFTER and j + 1 < len(tags) else None
             main, end = (inner.main, inner.end) if inner else (main, end)
         elif tag == role.PAST or (tag == role.ING and is_be(last)) or (tag in BARE and _helps(last, words[j].lower)):
             main, end = j, j + 1
-    kind = GERUND if words[i].lower in v.PARTICIPLES_OF_AUXILIARIES else FINITE
+    kind = GERUND if words.each[i].lower in v.PARTICIPLES_OF_AUXILIARIES else FINITE
     return Group(i, end, main, kind)
 
 
@@ -156,7 +156,7 @@ def _settled(words: Words, found: list[Group]) -> list[Group]:
 
 def denied(verb: Sequence[Token]) -> bool:
     """Whether the words of a verb group deny it."""
-    return any(t.tag is role.NOT or t.lower.endswith(("n't", "n’t")) for t in verb)
+    return bool([t for t in verb if t.tag is role.NOT or t.lower.endswith(("n't", "n’t"))])  # mostly a word or two
 
 
 def walled(words: Words, start: int, end: int) -> bool:

@@ -88,14 +88,14 @@ def _tag_all(tokens: Tokens, lower: frozenset[str]) -> str:
 def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Tokens:
     """The words and the dates, each word with the part that it mostly plays."""
     tokens: Tokens = []
-    at, blank = start, object.__new__
+    at, blank, met = start, object.__new__, MET.get
     for number, (first, last) in enumerate((*spans, (end, end))):
         for found in WORD.findall(text, at, max(at, first)):
             begin, at = at, at + len(found)
             for word in found.split():
                 token = blank(Token)  # to call it for each word of a text costs as much again
                 token.text, token.start, token.mention = word, begin, -1
-                token.lower, token.tag = MET[word]
+                token.lower, token.tag = met(word) or MET[word]  # a subclass is slow to be subscripted
                 token.end = begin = begin + len(word)
                 begin += 1
                 tokens.append(token)
