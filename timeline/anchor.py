@@ -55,6 +55,7 @@ ROUNDS = 4  # walks at most: what one has found another may hang on
 EVENING, LATE, SMALL_HOURS = 18 * 3600, 20 * 3600, 6  # seconds behind which, and hours before which, a night lies
 GUESSED = 0.6  # confidence of a date whose century is not said
 DOUBTED = 0.4  # confidence of a date too doubtful to tell of
+PLUPERFECT = -0.8  # before where the text is, or in the weeks after it: "had been expected on the 22nd"
 BESIDE = 60  # characters beside a name in which its facet may be said ("signed")
 
 
@@ -235,7 +236,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
         return explained(walk, mention, reading, guess, how, GUESSED if guess else 0.2, says)
     lean = lean_of(reading, ahead, at not in (None, walk.entry), walk.chat)
     if at and need == "open" and not walk.way and pluperfect(walk.document.text, mention):
-        lean = BACK
+        lean = PLUPERFECT
     loose = at is not None and at not in (like, walk.entry) and not walk.chat and need == "open" and ahead < 0
     told = place(reading, base, lean) if loose else None
     if walk.written and told and to_come(walk, told):  # what was done cannot be to come

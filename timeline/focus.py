@@ -6,11 +6,12 @@ from timeline.civil import DAY, Grain, calendar, step
 from timeline.model import Interval, Mention
 from timeline.needs import A_YEAR, YEAR, bare_weekday, core, is_fine
 from timeline.place import place
-from timeline.readings import Clock, DayPart, Decade, Feast, Partial, Reading, Same, Shift, Unit, Within
+from timeline.readings import Clock, DayPart, Decade, Feast, Nth, Partial, Reading, Same, Shift, Unit, Within
 from timeline.stance import anaphoric, joins, parted, pluperfect, quoted
 from timeline.walk import FRESH, WEEK, Focus, Walk
 
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
+SAME_YEAR = 3  # sentences that a year holds for "the same year", which is never that of the writing
 STORY = 8  # sentences that the day of a story holds for what was done after it
 LONG_AGO = 3  # sentences that a day long before the writing holds for the dates told after it; a year, but one
 BACK, NEAREST, AHEAD = -1.0, 0.0, 1.0
@@ -113,11 +114,17 @@ def _overtakes(walk: Walk, reading: Reading, focus: Focus) -> bool:
 
 def _goes_on(walk: Walk, reading: Reading, story: Focus) -> bool:
     """Whether a date told as past takes up what happened long before the writing: it is of the weeks after."""
-    inner = core(reading)
+    inner = whole_of(reading)
     told = place(reading, story.interval, ONWARD) if isinstance(inner, Partial) and inner.month else None
     if walk.written is None or told is None or told.start is None or walk.sentence - story.sentence > STORY:
         return False
     return _long_ago(walk, story) and 0 <= told.start - (story.interval.start or 0) <= GOES_ON
+
+
+def whole_of(reading: Reading) -> Reading:
+    """What a reading is of: "the second week of March", of March."""
+    inner = core(reading)
+    return whole_of(inner.of) if isinstance(inner, Nth) and inner.of is not None else inner
 
 
 def _long_ago(walk: Walk, story: Focus) -> bool:
@@ -146,7 +153,8 @@ def _nearby(walk: Walk, reading: Reading, need: str, start: int) -> Focus | None
             unit = min((grain for _, grain in span.amounts), default=Grain.DAY)
         case _:
             return None
-    last = walk.last if need == "focus" and walk.last and walk.sentence - walk.last.sentence <= 1 else None
+    reach = SAME_YEAR if reading == Same(Grain.YEAR) else 1
+    last = walk.last if need == "focus" and walk.last and walk.sentence - walk.last.sentence <= reach else None
     return last if last and last.interval.grain <= unit else None
 
 
@@ -176,7 +184,7 @@ def compared(walk: Walk, reading: Reading) -> Focus | None:
 
 def lean_of(reading: Reading, ahead: int, on_focus: bool, chat: bool) -> float:
     """Where to look for an unfinished date: before its base, after it, or nearest with a bias."""
-    inner = core(reading)
+    inner = whole_of(reading)
     if isinstance(inner, Feast):
         return AHEAD if ahead > 0 or on_focus else PAST_TENSE if ahead < 0 else NEAREST
     if isinstance(inner, Decade):

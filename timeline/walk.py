@@ -17,6 +17,7 @@ from timeline.stance import in_passing, leads
 
 LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go back within a day
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
+FLASHBACK = 3  # dates of long ago in a row, of which the last is where the text is, though it began elsewhere
 WEEK = 7 * DAY  # seconds
 MARGIN = '-=*_#~ \t>•(["“'
 RULES = "-=*_#~ "  # what adorns a heading
@@ -64,6 +65,7 @@ class Walk:
     beside: Focus | None = None  # the last fine date, which holds inside its sentence
     story: Focus | None = None  # the last fine date of what happened long before the writing
     done: Focus | None = None  # the last fine date that is not after the day of writing
+    flashback: int = 0  # dates in a row that lie over a year before the writing
     entry: Focus | None = None  # the day that heads an entry of a diary or a log: its today
     clock: int = 0  # minutes of its day that a log is at
     ticking: bool = False  # the mention is the time at the head of a line of a log
@@ -210,7 +212,9 @@ def move(walk: Walk, dated: Dated) -> None:
             walk.focus = here
     elif not _background(walk, dated, new):
         walk.focus = here
-    if walk.focus is here and new.grain not in (Grain.WEEK, Grain.WEEKEND):
+    walk.flashback = walk.flashback + 1 if walk.written and (walk.written.start or 0) - new.start > YEAR else 0
+    told = walk.focus is here or (walk.flashback >= FLASHBACK and dated.how is How.EXPLICIT)
+    if told and new.grain not in (Grain.WEEK, Grain.WEEKEND):
         walk.story = here if new.grain <= Grain.DAY else None
 
 
