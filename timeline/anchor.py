@@ -226,7 +226,7 @@ def _hang(walk: Walk, mention: Mention, reading: Reading) -> Dated:
     at = like or focus_of(walk, reading, need, ahead, mention)
     if at and ahead <= 0 and _past_midnight(reading, at.interval):
         reading = replace(reading, day=Unit(1, Grain.DAY, "focus"))
-    lost = walk.narrative and at is None and bare_weekday(core(reading))
+    lost = walk.narrative and at is None and bare_weekday(core(reading)) and not walk.stated
     base = at.interval if at else None if lost else walk.written
     if base is None:
         inner = core(reading)

@@ -50,6 +50,8 @@ def _tells_on(walk: Walk, inner: Reading, need: str, ahead: int, mention: Mentio
         return focus.interval.grain <= Grain.WEEK
     if need != "now" or quoted(walk.document.text, walk.start, mention):
         return True
+    if walk.stated and walk.document.text[mention.start : mention.start + 5].lower() in ("last ", "next "):
+        return False
     return not _today(inner) and ahead < 2
 
 

@@ -16,13 +16,13 @@ from timeline.dating.kin import MENTIONS, clause, stems_of
 from timeline.dating.moments import falls, hangs, side_of, words_of, written
 from timeline.dating.neighbours import Neighbour, Told
 from timeline.dating.terms import STOP, WEEKDAYS
-from timeline.dating.votes import Clue, Window
+from timeline.dating.votes import YEAR, Clue, Window
 from timeline.model import Document, Mention
-from timeline.needs import bare_weekday, complete, core, needs
+from timeline.needs import bare_weekday, complete, core
 from timeline.place import place
 from timeline.readings import Partial, Reading, Span, Unit, Which
 
-COUNTED = 2.5  # the vote of a count: it is hardly ever met by chance
+COUNTED = 4.0  # the vote of a count: it is hardly ever met by chance
 BLIND = 2.0  # the same where no word says which of a neighbour's days it counts from
 ASKED, FARTHEST = 20, 1000  # counts of a text that are followed; units that people count
 ENTRIES = 3  # days that head a diary at least
@@ -36,7 +36,9 @@ _ISSUED = re.compile(r"\b(?:is|are) (?:now )?(?:published|issued|printed|written
 _END = re.compile(r"\b(?:(last|final)|first|opening) (?:entry|entries|page|line)\b", re.I)
 _HEAD = re.compile(rf"(?:{'|'.join(WEEKDAYS)})[a-z]*\b|\d{{1,2}}\W", re.I)
 ROUGH = {Grain.WEEK: 3, Grain.MONTH: 10, Grain.YEAR: 45}  # days by which a round number may be off
+_NUMBER = re.compile(r"(?<![\w:.-])\d{2,3}(?![\w:-])")
 _SIDE = re.compile(r"(?:\s+(?:to the (?:very )?(?:day|night)|ago))?\s+(since|after|before|following)\s+", re.I)
+_IT_IS = re.compile(r",? it (?:will be|is|was|has been) (?:just |exactly |now )?", re.I)
 _JOINED = re.compile(r",? (?:just |only |exactly |some )?", re.I)
 _CLAUSE = re.compile(r"(?:(?!\s(?:and|but|with|that|which|when|in which)\b)[^.;:!?,()])*")
 Found = Sequence[tuple[Mention, Reading]]
@@ -49,7 +51,7 @@ def since(document: Document, readings: Found, beside: Sequence[tuple[Neighbour,
             if isinstance(reading, Span) and (ask := _found(text, readings, k))][:ASKED]  # fmt: skip
     others = [*(told for other, _ in beside for told in other.told), *_own(text, readings)] if asks else []
     for mention, span, ask in asks:
-        told = _named(ask.words, others)
+        told = _named(ask.words, others) if ask.words else None
         if told:
             here = _from(span, ask, told)
             says = f"“{words_of(text, mention)}” is counted from what is told as “{told.words}”"
@@ -76,8 +78,11 @@ def _found(text: str, readings: Found, k: int) -> Count | None:
     asked: Reading = TODAY
     end, which = mention.end, mention
     exact = _EXACT.search(text, max(0, mention.start - 9), mention.end + 11) is not None
-    if after and needs(after[0][1]) == "now" and text[end : after[0][0].start] == " ":
+    counted = before and hangs(before[0][1]) and _IT_IS.fullmatch(text, before[0][0].end, mention.start)
+    if after and hangs(after[0][1]) and text[end : after[0][0].start] in (" ", " on "):
         which, asked, end = after[0][0], after[0][1], after[0][0].end  # "fifty years this summer since"
+    elif counted:
+        (which, asked), exact = before[0], True  # "Next month it will be fifty years"
     elif before and _JOINED.fullmatch(text, before[0][0].end, mention.start):
         which, asked = before[0]
         if not hangs(asked) and not _is_day(asked):
@@ -89,7 +94,9 @@ def _found(text: str, readings: Found, k: int) -> Count | None:
     side = _SIDE.match(text, end)
     words = _CLAUSE.match(text, side.end(), side.end() + NAMED) if side else None
     back = side is not None and side[1].lower() == "before"
-    return Count(-1 if back else 1, words[0], exact, asked, _side(text, which, mention.end)) if words else None
+    if words is None and not counted:
+        return None
+    return Count(-1 if back else 1, words[0] if words else "", exact, asked, _side(text, which, mention.end))
 
 
 def _side(text: str, which: Mention, end: int) -> int:
@@ -130,7 +137,9 @@ def _of_any(span: Span, ask: Count, other: Neighbour) -> tuple[int, int] | None:
 
     "Its last entry" is the last of the days that head what it tells.
     """
-    days, end = [told for told in other.told if told.first == told.last], _END.search(ask.words)
+    sure = other.written and not other.written.within
+    written, end = other.written.last_day if sure and other.written else None, _END.search(ask.words)
+    days = [told for told in other.told if told.first == told.last and (written is None or told.first <= written)]
     if end:
         heads = sorted({told.first: told for told in days if _HEAD.match(told.words)}.items())
         days = [heads[-1 if end[1] else 0][1]] if len(heads) >= ENTRIES else []
@@ -160,8 +169,8 @@ def _named(words: str, others: Sequence[Told]) -> Told | None:
 
     "The 14 May election" is told of that day, whatever else is told of elections.
     """
-    asked, head = stems_of(words), words.split()[-1:]
-    shared = {n: len(held) for n, told in enumerate(others) if (held := asked & stems_of(told.words))}
+    asked, head = _terms(words), words.split()[-1:]
+    shared = {n: len(held) for n, told in enumerate(others) if (held := asked & _terms(told.words))}
     top = max(shared.values(), default=0)
     found = [others[n] for n, count in shared.items() if count == top and 2 * top >= len(asked)]
     called = re.compile(rf"\d(?:st|nd|rd|th)?,? {re.escape(head[0])}\b") if head else None
@@ -169,6 +178,11 @@ def _named(words: str, others: Sequence[Told]) -> Told | None:
     days = Counter((told.first, told.last) for told in found).most_common(2)
     clear = days and (len(days) == 1 or days[0][1] > days[1][1])
     return next(told for told in found if (told.first, told.last) == days[0][0]) if clear else None
+
+
+def _terms(words: str) -> frozenset[str]:
+    """What is compared of the words of a happening, its numbers too: "Decree 112"."""
+    return stems_of(words).union(_NUMBER.findall(words))
 
 
 def _counted(span: Span, ask: Count, told: Told) -> tuple[int, int] | None:
@@ -183,6 +197,6 @@ def _counted(span: Span, ask: Count, told: Told) -> tuple[int, int] | None:
         or grain < Grain.DAY
     ):
         return None
-    rough = 0 if ask.exact else ROUGH.get(grain, 0)
+    rough = 0 if ask.exact else min(ROUGH.get(grain, 0), 3 if bare_weekday(core(ask.asked)) else YEAR)
     first, last = (step(day, ask.direction * int(count), grain) for day in (told.first, told.last))
     return first - rough, last + rough

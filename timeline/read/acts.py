@@ -39,6 +39,11 @@ _SITTING = re.compile(
     r"(?:\A|\n)(?:[a-z]+ )?(?:sitting|hearing|session|audience)\s+(?:of|held on|on)(?: the)?(?: [a-z]+day,?)?\s*\Z",
     re.I,
 )
+_MET = re.compile(
+    r"(?:\A|\n)[*_#> ]*(?:meeting|session|conference) (?:of|held on|on)(?: the)?(?: [a-z]+day,?)?\s*\Z", re.I
+)
+_PRESENT = re.compile(r"^\W{0,3}(?:present|in attendance|attendees|apologies)\b.{0,3}:", re.I | re.M)  # of minutes
+_DASHED = re.compile(r"\s[–—-]\s")
 _BEGUN = re.compile(r",\s(?:the|its?|his|her|he|she|they|their|we|an?)\s", re.I)
 _RESTATED = re.compile(r"[^.;]{0,60}\b(?:amended|restated)\s+(?:on|as\s+of|at)\s+(?:the\s+)?", re.I)
 # A verb, or the subject of one, behind the date: then the words before it are no act, but a sentence's beginning.
@@ -114,6 +119,8 @@ def _is_made(text: str, match: re.Match[str], start: int, closing: bool) -> bool
         return False  # "Signed on 4 June 1998, the treaty ended the war."
     if is_labelled(lead) or _SIGNED.search(lead) or (not rest and not closing and _SITTING.search(lead)):
         return True
+    if _MET.search(lead) and _PRESENT.search(text, start, start + HEAD):
+        return True
     if _is_solemn(sentence):
         return not _is_of_another(sentence)
     return _is_act(sentence, closing, apart=not rest.strip(" .,;:*_"), fragment=not _TELLS.search(rest))
@@ -153,6 +160,7 @@ def _is_of_another(lead: str) -> bool:
 
 def _is_act(lead: str, closing: bool, apart: bool, fragment: bool) -> bool:
     """Whether words up to a date are an act, if the date ends its line (`apart`) or no verb follows (`fragment`)."""
+    lead = _DASHED.split(lead)[-1] if apart else lead  # "Civil Division – Judgment of"
     words = [word for word in _WORD.findall(lead.casefold()) if word not in ARTICLES]
     raw = lead.casefold().strip(" *_#>").split()
     for size in range(min(7, len(words)), 0, -1):

@@ -22,7 +22,7 @@ _DASH = re.compile(r"\s(?:-{1,2}|[–—_])(?:\s|\Z)|[–—]|--")
 _STOP = re.compile(r"\.\s(?=[A-Z])")
 _OPENING = re.compile(r"\A(?:[\s*_\[(=~\u2600-\u27bf\U0001f300-\U0001faff]+|-{2,}\s)")
 _WORD = re.compile(r"[^\W\d_]+")
-_ITALIC = re.compile(r"([*_])(?![*_\s]).+(?<![*_\s])\1")
+_ITALIC = re.compile(r"([*_]{1,3})(?![*_\s]).+(?<![*_\s])\1")
 _QUOTES = " \"'“‘«`"
 _UNQUOTES = "\"'”’»"
 
@@ -54,10 +54,13 @@ def find(lines: list[Line], taken: set[int]) -> Datelines:
     if any(first < number < last for number in bare):
         found.entries = bare
     for number in [n for n in free if n < first][:TOP] + [n for n in free if n > last][-BOTTOM:]:
-        date = alone.get(number) or _alone(lines, number, FOREIGN)
-        if date and number not in found.entries | listed and not _is_of_another(lines, number, foot=number > last > -1):
+        foot = number > last > -1
+        date = (
+            alone.get(number) or _alone(lines, number, FOREIGN) or (_alone(lines, number, FULL, foot) if foot else None)
+        )
+        if date and number not in found.entries | listed and not _is_of_another(lines, number, foot):
             found.rows.add(number)
-            found.fields.append(_at_foot(date) if number > last > -1 else date)
+            found.fields.append(_at_foot(date) if foot else date)
     for number in [n for n in free if n < first and n not in found.rows][: TOP // 2]:
         _yearless(number, lines[number], found)
     for number in [n for n in free if n < first and n not in found.rows][:TOP] + prose[:2]:
@@ -69,7 +72,7 @@ def find(lines: list[Line], taken: set[int]) -> Datelines:
 
 
 def _is_address(lines: list[Line], number: int, alone: dict[int, Field]) -> bool:
-    """Whether a sentence at the very top may be none, but say who writes to whom; or it is a standfirst in italics."""
+    """Whether a sentence at the very top may be none, but say who writes to whom, or be a standfirst in italics."""
     if number < STANDFIRST and _ITALIC.fullmatch(lines[number].text):
         return True
     return number < 2 and len(lines[number].text) <= SENTENCE and not any(other < number for other in alone)
@@ -95,8 +98,11 @@ def _is_of_another(lines: list[Line], number: int, foot: bool) -> bool:
     return any(f" {words} " in said for words in FOREIGN_TO) or (foot and leads.is_press(text))
 
 
-def _alone(lines: list[Line], number: int, form: re.Pattern[str]) -> Field | None:
-    """The date of a line that says nothing else, but perhaps where, by whom, or that it was published."""
+def _alone(lines: list[Line], number: int, form: re.Pattern[str], signed: bool = False) -> Field | None:
+    """The date of a line that says nothing else, but perhaps where, by whom, or that it was published.
+
+    A place and a month are a dateline only where an author has `signed` with them: `*Aurach, February 2017*`.
+    """
     text = lines[number].text
     if len(text) > LONGEST or not dates.may_hold(text):
         return None
@@ -108,7 +114,8 @@ def _alone(lines: list[Line], number: int, form: re.Pattern[str]) -> Field | Non
             name = _name(text[start : match.start()], before, after, _is_letter(lines, number))
             interval = dates.dated(text[:end], match) if name else None
             vague = interval is not None and interval.grain > Grain.DAY
-            if interval and not (vague and name == "dateline" and match.start()):
+            loose = vague and name == "dateline" and match.start() > 0
+            if interval and (not loose or (signed and _ITALIC.fullmatch(text.strip()))):
                 place = lines[number].start
                 return Field(name, match[0], place + match.start(), place + match.end(), interval)
     return None
