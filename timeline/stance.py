@@ -11,6 +11,7 @@ from timeline.readings import Reading
 from timeline.rules.telling import irregular, word_set
 
 CLOSE = 3  # words from a verb to the date it governs
+FAR = 9  # the same before "on May 3"
 HEAD = 8  # words from a date that heads its clause to the verb of it
 MESSAGE = 300  # characters: no longer than a short message
 
@@ -49,7 +50,8 @@ PERFECT = word_set("has have")
 WILLED = word_set("voted agreed decided promised pledged vowed threatened ordered offered asked urged invited wants")
 WILL_REACH = 6  # words from the will to what is willed
 APPOSED = re.compile(r"^, (?:an?|the|which|when|where)\b[^,.;]{1,90}, ")  # "On Saturday, a holiday in Rome, he will"
-FILLERS = word_set("be been being have not also then")
+FILLERS = word_set("be been being have not also then still")
+SAYING = word_set("said says told announced")
 LEADS = word_set("by before due next until till")
 # What may follow a time without being named after it: "one morning he", not "morning tea".
 SMALL = word_set("""
@@ -158,7 +160,7 @@ def tense(text: str, mention: Mention) -> int:
             return -2
     elif told < 0 and lead and _open_ended(words, at):
         return 1
-    elif told < 0 and len(words) - at <= CLOSE and not words[at].endswith("ed"):
+    elif told < 0 and len(words) - at <= _reach(words) and not words[at].endswith("ed"):
         return -2
     elif told < 0 and words[at - 1 : at] in (["was"], ["were"]) and words[at + 1 :] in (["on"], ["in"]):
         return -2  # "was issued on"; but "was extended to"
@@ -167,6 +169,11 @@ def tense(text: str, mention: Mention) -> int:
     if told > 0:
         return 1 if seen[at] in HAPPENS else 2
     return 1 if lead and words[-1:] == ["as"] else told
+
+
+def _reach(words: list[str]) -> int:
+    """How many words a past form may stand before a date that it surely governs: more before a preposition."""
+    return FAR if words[-1] in ("on", "in") and SAYING.isdisjoint(words[-FAR:]) else CLOSE
 
 
 def _open_ended(words: list[str], at: int) -> bool:

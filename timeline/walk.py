@@ -13,7 +13,7 @@ from timeline.model import BlockKind, Dated, Document, Field, How, Interval, Men
 from timeline.needs import A_YEAR, YEAR, core, is_fine
 from timeline.readings import Clock, Partial, Reading, Shift, Stretch
 from timeline.route import Way
-from timeline.stance import in_passing, leads
+from timeline.stance import in_passing, leads, pluperfect
 
 LOG, BACKWARDS = 4, 240  # lines of a log; minutes that its clock does not go back within a day
 FRESH = 3  # sentences that a day or month holds against a bare year in mid-sentence
@@ -228,6 +228,9 @@ def _background(walk: Walk, dated: Dated, new: Interval) -> bool:
         old = walk.written
     if new.grain >= Grain.YEAR and new.contains(old):
         return True
+    long = (new.end or 0) - (new.start or 0) > DAY
+    if long and is_fine(old) and pluperfect(walk.document.text, dated.mention):
+        return True  # "The plan had been made after the eclipse of August 2017"
     if leading:
         return False
     fresh = walk.focus is not None and is_fine(old) and walk.sentence - walk.focus.sentence <= FRESH
