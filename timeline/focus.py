@@ -7,7 +7,7 @@ from timeline.model import Interval, Mention
 from timeline.needs import A_YEAR, YEAR, bare_weekday, core, is_fine
 from timeline.place import place
 from timeline.readings import Clock, DayPart, Decade, Feast, Nth, Partial, Reading, Same, Shift, Unit, Within
-from timeline.stance import anaphoric, joins, parted, pluperfect, quoted
+from timeline.stance import anaphoric, joins, parted, pluperfect, quoted, that_one
 from timeline.walk import FRESH, WEEK, Focus, Walk
 
 PERIOD_HOLDS = 6  # sentences that a quarter, once named, is what figures are told of
@@ -77,6 +77,8 @@ def _in_news(
         near = since <= (STORY if _long_ago(walk, focus) else FRESH if ahead < 0 else 1)
         newer = walk.entry is not None and walk.entry.sentence >= focus.sentence
         return focus if near and not newer and focus.interval.grain <= Grain.DAY else walk.entry
+    if need == "open" and isinstance(inner, Partial) and that_one(walk.document.text, mention):
+        return focus
     if need == "now" or ahead > 1:
         return None
     # In news, a year named nearby holds for the dates beside it: "In 1998 he left; in May he returned."

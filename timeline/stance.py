@@ -86,6 +86,7 @@ THE_DAY = re.compile(
     r"\b(?:on|of|by|until|till|from|since|before|after|during)\s+the\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
+THAT = re.compile(r"(?:(?:^|[.!?]\s+)That|\b(?:in|of|by|during|until|from)\s+that)(?:\s+same)?\s+\Z")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 # What chat is told by: handles, tags, links, and spellings that only chat has.
 CHAT = re.compile(
@@ -239,6 +240,11 @@ def pluperfect(text: str, mention: Mention) -> bool:
 def anaphoric(text: str, mention: Mention) -> bool:
     """Whether a weekday has the article: "on the Saturday" is that of the days just told, not of this week."""
     return THE_DAY.search(text, max(0, mention.start - 12), mention.end) is not None
+
+
+def that_one(text: str, mention: Mention) -> bool:
+    """Whether a month or season is pointed at: "That October", "in that spring"."""
+    return THAT.search(text, max(0, mention.start - 14), mention.start) is not None
 
 
 def parted(gap: str) -> bool:
