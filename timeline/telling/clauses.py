@@ -41,8 +41,7 @@ def clauses(words: Words) -> list[Clause]:
 
 
 def _cut(words: Words) -> list[Clause]:
-    groups(words)
-    edges, finite = _edges(words), words.finite
+    edges, finite = _edges(words, groups(words)), words.finite
     if edges == WHOLE:
         return [Clause(0, len(words), finite[0] if finite else None)]
     result: list[Clause] = []
@@ -66,13 +65,13 @@ def _governor(words: Words, start: int) -> str:
     return base_of(words[before[-1].main].lower) if before else ""
 
 
-def _edges(words: Words) -> list[tuple[int, str]]:
+def _edges(words: Words, verbs: list[Group]) -> list[tuple[int, str]]:
     """Where clauses begin, and the word that opens each."""
     tags, start = words.tags, 0
     edges = [(0, "")]
     spots, objects, followed = _marked(words), NOWHERE, NOWHERE
-    if len(groups(words)) > 1:  # else there is none for what is said, nor to go on with
-        objects, followed = _objects(words), _followed(words, spots)
+    if len(verbs) > 1:  # else there is none for what is said, nor to go on with
+        objects, followed = _objects(words, verbs), _followed(words, spots)
         spots.update(objects, followed)
     for i in sorted(spots):
         tag = tags[i]
@@ -109,9 +108,12 @@ def _marked(words: Words) -> set[int]:
 
 def _followed(words: Words, marked: set[int]) -> frozenset[int]:
     """Where a main clause may go on without a mark, behind one that frames it: at a second verb, or at its subject."""
-    tags, verbs = words.tags, [g.start for g in words.finite[1:]]
-    if not verbs or (tags[0] not in FRAMING and FRAMES.isdisjoint([tags[i] for i in marked]) and not _that(words)):
+    tags, finite = words.tags, words.finite
+    if len(finite) < 2:
         return NOWHERE
+    if tags[0] not in FRAMING and FRAMES.isdisjoint([tags[i] for i in marked]) and not _that(words):
+        return NOWHERE
+    verbs = [g.start for g in finite[1:]]
     found = frozenset([*verbs, *[k - 1 for k in verbs if words.each[k - 1].lower in RESTARTING]])
     return found | _openings(words) if role.SUB in tags and role.MODAL in tags else found
 
@@ -233,10 +235,10 @@ def _in_series(words: Words, group: Group) -> bool:
     return role.CONJ + role.PAST in tags[end : end + 25] and role.DATE in tags[group.end : end]
 
 
-def _objects(words: Words) -> frozenset[int]:
+def _objects(words: Words, verbs: list[Group]) -> frozenset[int]:
     """Where object clauses without `that` begin: "said | the bridge had collapsed"."""
     found: list[int] = []
-    verbs, last = groups(words), words.finite[-1].start if words.finite else -1
+    last = words.finite[-1].start if words.finite else -1
     for n, group in enumerate(verbs):
         if group.end >= last:
             break  # no verb is left for what is said

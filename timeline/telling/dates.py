@@ -31,16 +31,16 @@ def _places(words: Words) -> dict[int, int]:
 PHRASES: dict[tuple[str, str], list[tuple[str, ...]]] = {}  # by their last two words
 for _phrase in v.DATE_PHRASES:
     PHRASES.setdefault((_phrase[-2], _phrase[-1]), []).append(_phrase)
+LAST = frozenset([last for _, last in PHRASES])
 # the words that can stand last in what leads to a date
-LEADING = {last for _, last in PHRASES} | v.DATE_PREPOSITIONS | v.DATE_ADVERBS | v.TIME_NOUNS | {"the"}
+LEADING = LAST | v.DATE_PREPOSITIONS | v.DATE_ADVERBS | v.TIME_NOUNS | {"the"}
 
 
 def date_phrase(words: Words, i: int) -> tuple[int, int]:
     """The words that only carry the date at i: its prepositions and adverbs, before it and behind it."""
-    found = words.dates.get(i)
-    if found is None:
-        found = words.dates[i] = phrase_around(words.each, i)
-    return found
+    if i not in words.dates:
+        words.dates[i] = phrase_around(words.each, i)
+    return words.dates[i]
 
 
 def phrase_around(tokens: Tokens, i: int) -> tuple[int, int]:
@@ -93,7 +93,7 @@ def _before_date(tokens: Tokens, start: int) -> int:
     """How many words before `start` belong to the date."""
     token = tokens[start - 1]
     word = token.lower
-    for phrase in PHRASES.get((tokens[start - 2].lower, word), ()) if start > 1 else ():
+    for phrase in PHRASES.get((tokens[start - 2].lower, word), ()) if start > 1 and word in LAST else ():
         size = len(phrase)
         if tuple(lowers_of(tokens[max(0, start - size) : start])) == phrase:
             return size

@@ -105,7 +105,7 @@ def content_clause(tokens: Words, clause: Clause) -> bool:
 def called_off(tokens: Words, words: Draft) -> bool:
     """Whether what was set for a date never came: "had been scheduled for 5 June", "was planned, was cancelled"."""
     verb = words.clause.verb if words.clause else None
-    if verb is None or not words.verb or words.verb[-1].lower not in v.SET or words.planned:
+    if verb is None or words.planned:
         return False
     own = lowers_of(tokens[verb.start : verb.end])
     if own[:2] == ["had", "been"]:

@@ -27,11 +27,15 @@ def draft(tokens: Words, i: int) -> Draft:
     n = 0
     while n < len(parts) - 1 and not parts[n].start <= i < parts[n].end:
         n += 1
-    made = paper(tokens, i, parts[n]) or _gerund(tokens, i, parts, n) or phrase(tokens, i, parts[n])
-    made = made or _clause(tokens, i, parts, n)
+    made = paper(tokens, i, parts[n]) or (_gerund(tokens, i, parts, n) if role.ING in tokens.tags else None)
+    made = made or phrase(tokens, i, parts[n]) or _clause(tokens, i, parts, n)
     made = made if v.DENIALS.isdisjoint(tokens.said) else _whole(tokens, i, made)
-    made = reminded(impersonal(tokens, i, made)) if made.verb else made
+    if made.verb and base_of(made.verb[-1].lower) in HOLLOW:
+        made = reminded(impersonal(tokens, i, made))
     return _discussed(tokens, parts, n, made) if tokens.each[parts[n].start].lower in v.FRONTED_TALK else made
+
+
+HOLLOW = frozenset({"take", "forget"})  # the verbs of clauses that only lead to what was done
 
 
 def _whole(tokens: Words, i: int, made: Draft) -> Draft:
@@ -53,8 +57,6 @@ def _discussed(tokens: Words, parts: list[Clause], n: int, made: Draft) -> Draft
 
 def _gerund(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft | None:
     """`Since taking office on May 2, Tomas has ...`, `We are poor after paying him in May`: he took, we paid."""
-    if role.ING not in tokens.tags:
-        return None
     clause = parts[n]
     behind = _gerund_behind(tokens, i, parts, n)
     if behind is not None:
@@ -108,8 +110,8 @@ LOOSENING = frozenset({role.COMMA, role.CONJ, role.REL, role.PAST})  # what part
 
 def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
     """The clause that the date modifies, with subject, verb and what follows."""
-    n = with_verb(tokens, parts, n)
-    n = pointed(tokens, parts, n, i)
+    if len(parts) > 1:
+        n = pointed(tokens, parts, with_verb(tokens, parts, n), i)
     clause = parts[n]
     if clause.verb is None:
         return _verbless(tokens, i, clause)
@@ -137,11 +139,12 @@ def _clause(tokens: Words, i: int, parts: list[Clause], n: int) -> Draft:
             t.saying(t.lower) if t.tag in (role.DET, role.OWN) else t for t in tokens[noun_before(tokens, end) : end]
         ]
         tail = tail[:particle] + thing + tail[particle:]
-    proposed = proposal(tokens, i, clause)
+    proposed = proposal(tokens, i, clause) if role.ING in tokens.tags else None
     if proposed:
         what = undated(tokens[proposed[1].start : reach(tokens, parts, n)])
         return Draft(tuple(subject), (), tuple(what), clause, by=past_of(base_of(tokens[proposed[0].main].lower)))
-    words = [*shared_modal(tokens, parts, n), *tokens.each[verb.start : verb.end]]
+    words = tokens.each[verb.start : verb.end]
+    words = [*shared_modal(tokens, parts[n - 1], clause), *words] if clause.shares and n else words
     words = _until_then(tokens, i, words) if denied(words) else words
     return Draft(tuple(subject), tuple(words), tuple(undated(tail)), clause, n != 0 and not subject)
 
@@ -151,9 +154,10 @@ RELATIVE = frozenset(["which", "who", "whose"])
 
 def _told_apart(tokens: Words, i: int, verb: Group) -> int:
     """Where behind the date, without a mark, somebody is told to do something: "The term starts Monday | see you"."""
-    after = tokens.each[i + 1 : i + 3]
-    bare = len(after) == 2 and i > verb.main and after[0].tag is role.VERB and base_of(after[0].lower) == after[0].lower
-    return i + 1 if bare and after[1].tag in ADDRESSED else len(tokens)
+    if i + 2 >= len(tokens) or tokens.tags[i + 1] != role.VERB or tokens.tags[i + 2] not in ADDRESSED or i <= verb.main:
+        return len(tokens)
+    after = tokens[i + 1].lower
+    return i + 1 if base_of(after) == after else len(tokens)
 
 
 ADDRESSED = frozenset({role.PRON, role.DET, role.OWN})

@@ -46,11 +46,9 @@ def next_break(tokens: Words, k: int) -> int:
     return next((m for m in range(k, len(tokens)) if tokens[m].tag in (role.COMMA, role.BREAK, role.STOP)), len(tokens))
 
 
-def shared_modal(tokens: Words, parts: list[Clause], n: int) -> Tokens:
+def shared_modal(tokens: Words, earlier: Clause, clause: Clause) -> Tokens:
     """The modal that a bare verb takes from the clause before: "shall approve or reject them"."""
-    if not n or not parts[n].shares:
-        return []
-    verb, before = parts[n].verb, parts[n - 1].verb
+    verb, before = clause.verb, earlier.verb
     if verb is None or before is None or tokens[verb.start].tag is not role.VERB:
         return []
     if base_of(tokens[verb.start].lower) != tokens[verb.start].lower:

@@ -8,21 +8,23 @@ from functools import lru_cache
 from timeline.rules import telling as v
 
 
-class Met(dict[str, tuple[str, str]]):
+class Met:
     """What a rule says of a word by itself, worked out when it is first met; too many words are forgotten all at once.
 
     Every word of a text is looked up here, where keeping count of the last use would cost more than it saves.
     """
 
     def __init__(self, rule: Callable[[str], tuple[str, str]], most: int = 1 << 14) -> None:
-        super().__init__()
         self.rule, self.most = rule, most
+        self.known: dict[str, tuple[str, str]] = {}
 
-    def __missing__(self, word: str) -> tuple[str, str]:
-        if len(self) >= self.most:
-            self.clear()
-        self[word] = said = self.rule(word)
-        return said
+    def of(self, word: str) -> tuple[str, str]:
+        """What the rule says of a word."""
+        if word not in self.known:
+            if len(self.known) >= self.most:
+                self.known.clear()
+            self.known[word] = self.rule(word)
+        return self.known[word]
 
 
 PAST_OF = v.PAST_OF

@@ -25,12 +25,12 @@ SPEAKERS = -3  # nor here, but who says it stays
 
 def groom(words: Words, mention: int) -> Words:
     """The sentence without its markers and asides, the same where it has none; what holds the mention always stays."""
-    words = parted(unspoken(words, mention), mention)
+    words = parted(unspoken(words, mention) if ":" in words.said else words, mention)
     tags = words.tags  # most sentences have few of the marks that all this looks for
     if role.OPEN in tags:
         words = _bracketed(words, mention)
     words = _lead(words, mention)
-    if words and words[0].lower == "it":
+    if words.each and words.each[0].lower == "it":
         words = _cleft(words, mention)
     if role.OPEN in tags:
         words = _brackets(words, mention)
@@ -51,11 +51,11 @@ _NICK = re.compile(r"[-_\d]")
 
 def _lead(words: Words, mention: int) -> Words:
     """Without numbering, classification marks, bullets, log levels, a dateline."""
-    i, last = 0, min(len(words), 12)
-    while i < last and (step := _marker(words, i)):
+    i, last = 0, len(words)
+    while i < last and i < 12 and (step := _marker(words, i)):
         i += step
     words = _behind(words, i, mention) if i else words
-    if words and words[0].lower in ("thank", "thanks"):
+    if words.each and words.each[0].lower in ("thank", "thanks"):
         words = _thanks(words)
     text = _dateline(words) if role.DASH in words.tags else 0
     return _behind(words, text, mention) if text else words

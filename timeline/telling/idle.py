@@ -15,8 +15,8 @@ from timeline.telling.tokens import Token, Words
 
 def idle(words: Words, i: int) -> bool:
     """Whether the date at i dates nothing that happened."""
-    if not _worded(words, i) or _label(words, i):
-        return True
+    if (role.DET not in words.tags and not _worded(words, i)) or _label(words, i):
+        return True  # an article begins with a letter
     date = words.each[i].text
     if not date[0].isalpha() and NUMERIC.fullmatch(date) and (_number(words, i) or _law(words, i)):
         return True
@@ -31,8 +31,6 @@ def idle(words: Words, i: int) -> bool:
 
 def _worded(words: Words, i: int) -> bool:
     """Whether anything but prepositions stands beside the date at i."""
-    if role.DET in words.tags:
-        return True  # as mostly: it begins with a letter
     return any(t.text[0].isalpha() and t.tag is not role.PREP and k != i for k, t in enumerate(words))
 
 

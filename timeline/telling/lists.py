@@ -39,7 +39,7 @@ def settle(document: Document, dated: Sequence[Dated]) -> list[Dated]:
         if result and _adjacent(text, result[-1], one):
             result[-1] = _joined(result[-1], one)
             continue
-        if result and _spelt_out(text, result[-1], one):
+        if result and isinstance(one.reading, Between) and _spelt_out(text, result[-1], one):
             result.pop()
         days = list(_days(text, one)) if text.find("and", one.mention.start, one.mention.end) > 0 else []
         while days and result and result[-1].mention.end > days[0].mention.start:
@@ -59,7 +59,7 @@ def _empty(text: str, mention: Mention) -> bool:
     figures = words[0].isdigit()
     if not figures and (words.lower() == "the day" or words == "thanksgiving"):
         return True
-    if text.startswith(",", mention.end) and SCALE.match(text, mention.end):
+    if text[mention.end : mention.end + 1] == "," and SCALE.match(text, mention.end):
         return True
     if text.find(".", near, mention.start) > 0 and FILED.search(text, near, mention.start):
         return True
@@ -92,7 +92,7 @@ def _spelt_out(text: str, one: Dated, other: Dated) -> bool:
     """Whether the second mention says from when to when the first is: "for the winter from 1 November to 31 March"."""
     if one.interval is None or other.interval is None or other.interval.grain >= one.interval.grain:
         return False
-    if not isinstance(other.reading, Between) or one.interval.grain <= Grain.DAY:
+    if one.interval.grain <= Grain.DAY:
         return False
     linked = text[one.mention.end : other.mention.start].split()
     return linked in (["from"], [",", "from"], ["between"], []) and one.interval.overlaps(other.interval)

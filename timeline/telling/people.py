@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.rules import telling as v
 from timeline.telling import role
@@ -23,7 +23,7 @@ def names(tokens: Tokens) -> tuple[tuple[str, ...], tuple[str, ...]]:
     places: list[str] = []
     last = 0  # behind the last place
     for start, end in _runs(tokens):
-        if _is_place(tokens, start, end) or _goes_on(tokens, last, start):
+        if _is_place(tokens, start, end) or (last and _goes_on(tokens, last, start)):
             found, name = places, join(tokens[start:end])
             last = end
         else:
@@ -41,9 +41,10 @@ def _distinct(found: list[str]) -> tuple[str, ...]:
     return tuple([w for w in found if f" {w}\n" not in ends])
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Stretches of capitals, with particles and `of` inside."""
     tags = tags_of(tokens)
+    runs: list[tuple[int, int]] = []
     start, last = tags.find(role.NAME), len(tags)
     while start >= 0:
         end = start + 1
@@ -55,8 +56,9 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
                     end += 2
                 else:
                     break
-            yield start, end
+            runs.append((start, end))
         start = tags.find(role.NAME, end)
+    return runs
 
 
 def _capital(tokens: Sequence[Token], i: int) -> bool:
@@ -93,7 +95,7 @@ def _is_place(tokens: Tokens, start: int, end: int) -> bool:
 
 def _goes_on(tokens: Tokens, last: int, start: int) -> bool:
     """Whether a name goes on with a list of places: "in Paris, Lyon and Lille"."""
-    return 0 < last < start and not tags_of(tokens[last:start]).strip(role.COMMA + role.CONJ)
+    return last < start and not tags_of(tokens[last:start]).strip(role.COMMA + role.CONJ)
 
 
 def _moved(tokens: Tokens, start: int) -> bool:
@@ -165,7 +167,7 @@ def _after_titles(words: Sequence[Token]) -> Sequence[Token]:
 def actor(subject: Sequence[Token]) -> str:
     """The name by which a subject is called again: its name, or its noun phrase where it has none."""
     tokens = list(itertools.takewhile(lambda t: t.tag is not role.COMMA, subject))
-    runs = list(_runs(tokens))
+    runs = _runs(tokens)
     if runs and runs[0][1] <= len(tokens):
         named = person(tokens[runs[0][0] : runs[0][1]])
         tail = tokens[runs[0][1] :]
@@ -197,7 +199,7 @@ def personal(subject: Sequence[Token]) -> bool:
     """Whether a subject looks like one person: a name that is no place, no institution, no demonym."""
     if any(t.tag is role.OWN for t in subject) and not any(t.lower in v.PERSON_TITLES for t in subject):
         return False
-    runs = list(_runs(subject))
+    runs = _runs(subject)
     if not runs:
         said = [t.lower for t in subject if t.tag is not role.PREP]  # "under" is half of a title
         return any(word in v.PERSON_TITLES or word in v.PERSON_NOUNS for word in said)

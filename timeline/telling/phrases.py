@@ -35,19 +35,18 @@ def phrase(tokens: Words, i: int, clause: Clause) -> Draft | None:
         points = lead in ("since", "after", "before") or coming or _instrument(words)
         if words and (points or talk or referred or len(content(words)) >= 3 or words[-1].lower in v.PAPERS):
             return Draft(words, (), (), clause)
-    return _fronted(tokens, i, clause) or _apposed(tokens, i, clause)
+    if clause.verb is None:
+        return None
+    fronted = start < i and end < clause.verb.start and tokens.each[start].lower in ("of", "in")
+    return (_fronted(tokens, start, end, clause, clause.verb) if fronted else None) or _apposed(tokens, i, clause.verb)
 
 
 SETTING = frozenset("after before since until till following despite".split())  # what follows stands at another time
 BEHIND = role.one_of({role.COMMA, role.CONJ, role.NAME, role.DET, role.PRON, role.NOUN, role.NUM})
 
 
-def _fronted(tokens: Words, i: int, clause: Clause) -> Draft | None:
+def _fronted(tokens: Words, start: int, end: int, clause: Clause, verb: Group) -> Draft | None:
     """The noun of a date in a phrase before the clause: "After the fire of 1834 and the flood of 1841, they built"."""
-    start, end = date_phrase(tokens, i)
-    verb = clause.verb
-    if verb is None or verb.start <= end or start == i or tokens[start].lower not in ("of", "in"):
-        return None
     left = noun_before(tokens, start)
     if left in (start, 0) or not BEHIND.match(tokens.tags, end) or not _set_apart(tokens, left, clause.start):
         return None
@@ -216,10 +215,8 @@ def _enriched(tokens: Words, left: int, words: Tokens) -> Draft | None:
     return Draft(tuple(tokens[before:start]), middle, (preposition, *words))
 
 
-def _apposed(tokens: Words, i: int, clause: Clause) -> Draft | None:
+def _apposed(tokens: Words, i: int, verb: Group) -> Draft | None:
     """A stretch between commas that is a noun phrase of its own, beside a clause."""
-    if clause.verb is None:
-        return None
     tags = tokens.tags
     left = 1 + max(tags.rfind(role.COMMA, 0, i), tags.rfind(role.BREAK, 0, i), tags.rfind(role.DASH, 0, i))
     if not left or tags[left] not in APPOSED:
@@ -231,7 +228,7 @@ def _apposed(tokens: Words, i: int, clause: Clause) -> Draft | None:
     stretch = tokens.part(left, right)
     if groups(stretch):
         return None
-    if tags[left - 1] == role.COMMA and tags[right : right + 1] == role.STOP and clause.verb.end < left:
+    if tags[left - 1] == role.COMMA and tags[right : right + 1] == role.STOP and verb.end < left:
         return None if len(content(undated(stretch))) < 3 else Draft(tuple(undated(stretch)), (), (), None, shaky=True)
     words = undated(stretch)
     return Draft(tuple(words), (), (), None, shaky=True) if len(content(words)) >= 3 else None

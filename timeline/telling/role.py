@@ -30,6 +30,10 @@ ING: Final = "g"
 VERB: Final = "v"  # bare or present, where the neighbours bear it out
 NAME: Final = "N"
 NOUN: Final = "n"  # everything else
+ALL = frozenset(
+    {DATE, COMMA, BREAK, DASH, OPEN, CLOSE, QUOTE, STOP, AUX, MODAL, NOT, PREP, TO, CONJ, SUB, REL, DET, OWN, PRON}
+    | {ADV, NUM, PAST, ING, VERB, NAME, NOUN}
+)
 
 
 def one_of(roles: Iterable[str]) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ from timeline.telling.denial import called_off, doubted, not_done
 from timeline.telling.forms import BASES, SAME_PAST, base_of
 from timeline.telling.people import personal
 from timeline.telling.story import Draft
-from timeline.telling.tokens import Clause, Token, Words, lowers_of, tags_of
+from timeline.telling.tokens import Clause, Token, Words, lowers_of
 from timeline.telling.verbs import INFINITIVE, REDUCED, denied, groups
 
 OCCURRED, PLANNED, DEADLINE, HYPOTHETICAL = Status.OCCURRED, Status.PLANNED, Status.DEADLINE, Status.HYPOTHETICAL
@@ -30,7 +30,6 @@ CONDITIONS = frozenset(["if", "unless", "whether", "lest", "provided"])
 PAYABLE = frozenset(["due", "payable", "overdue"])
 MEANT = v.INTENDING - {"agree", "offer", "suggest", "decide", "resolve"}
 VERBS = frozenset({role.AUX, role.MODAL, role.PAST, role.VERB})
-BARE = role.one_of({role.TO, role.ING})  # before a verb that is not finite
 INVERTING = frozenset(["had", "were"])  # opening a condition without `if`
 PASSED = frozenset({role.DET, role.ADV})  # between a preposition and its date
 DEADLINES = frozenset(v.DEADLINE_PREPOSITIONS)
@@ -95,48 +94,47 @@ def _preposition(tokens: Words, i: int) -> str:
         return lead[0] if lead else ""
     own = tokens.each[i].lower.split()
     for size, words in ((3, lead), (3, own), (2, lead), (2, own), (1, lead), (1, own)):
-        if " ".join(words[:size]) in DEADLINES:
+        if words and words[0] in DUE and " ".join(words[:size]) in DEADLINES:
             return " ".join(words[:size])
     return lead[0] if lead else ""
 
 
 def _read(tokens: Words, i: int, words: Draft, due: bool, past: bool) -> Status | None:
     """What the words themselves say of the status, or None where they tell it as done or leave it open."""
-    clause, first = words.clause, tokens.each[0].lower
+    clause, verb, first = words.clause, words.verb, tokens.each[0].lower
     if first in INVERTING and _inverted(tokens):
         return HYPOTHETICAL
     if clause is None or clause.verb is None:
         return _nominal(words, due)
     if words.planned:
-        gone = words.verb and (base_of(words.verb[-1].lower) in v.CANCELLING or denied(words.verb))
+        gone = verb and (base_of(verb[-1].lower) in v.CANCELLING or denied(verb))
         return HYPOTHETICAL if gone else None if past else PLANNED
-    if (words.verb and words.verb[0].lower == "had" and _meant(words)) or called_off(tokens, words):
+    if verb and ((verb[0].lower == "had" and _meant(words)) or (verb[-1].lower in v.SET and called_off(tokens, words))):
         return HYPOTHETICAL
     hanging = _hanging(tokens, i, clause, due)
     if hanging is not None:
         return hanging
-    tags = tags_of(words.verb)
-    if VERBS.isdisjoint(tags) or _falls_due(words):
+    tags = "".join([t.tag for t in verb])
+    if VERBS.isdisjoint(tags) or (len(verb) == 1 and verb[0].lower in v.BE and _falls_due(words)):
         return _nominal(words, due)
     asked = first in INVERTING and bool(words.subject) and words.subject[0].start > tokens[0].start
     if asked or (due and clause.intro == "unless"):
         return DEADLINE if clause.intro == "unless" else HYPOTHETICAL
     if first == "should" and should(tokens, clauses(tokens)[0]):
         return HYPOTHETICAL
-    if clause.intro in CONDITIONS or _conditional(tokens, clause):
-        return None if _simple_past(words.verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
-    if clause.governor in v.ASKING and len(words.verb) == 1 and words.verb[0].lower in BASES:
+    if clause.intro in CONDITIONS or (role.MODAL in tokens.tags and _conditional(tokens, clause)):
+        return None if _simple_past(verb) and past and clause.intro not in ("if", "unless") else HYPOTHETICAL
+    if clause.governor in v.ASKING and len(verb) == 1 and verb[0].lower in BASES:
         return DEADLINE if due else PLANNED  # "asks that he leave"
-    if doubted(tokens, clause, i) or (due and first in NAUGHT):
+    if ((clause.governor or clause.start) and doubted(tokens, clause, i)) or (due and first in NAUGHT):
         return HYPOTHETICAL
-    said = [t.lower.replace("’", "'") for t in words.verb]
+    said = [t.lower.replace("’", "'") for t in verb]
     return _verbal(tokens, i, words, Verb(said, tags, base_of(said[-1])), clause, due, past)
 
 
 def _falls_due(words: Draft) -> bool:
-    """`The deadline is 3 May`: a copula whose subject says what the date is."""
-    lone = len(words.verb) == 1 and words.verb[0].lower in v.BE
-    return lone and not v.DEADLINE_WORDS.isdisjoint(lowers_of(words.subject))
+    """`The deadline is 3 May`: the subject of a copula says what the date is."""
+    return not v.DEADLINE_WORDS.isdisjoint(lowers_of(words.subject))
 
 
 def _meant(words: Draft) -> bool:
@@ -172,16 +170,17 @@ def _nominal(words: Draft, due: bool) -> Status | None:
 
 def _hanging(tokens: Words, i: int, clause: Clause, due: bool) -> Status | None:
     """A date that hangs on an infinitive or a gerund: "agreed to meet in May", "proposed meeting again in May"."""
-    if not BARE.search(tokens.tags, clause.start, i) and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
+    before = tokens.tags[clause.start : i]
+    if role.TO not in before and role.ING not in before and v.PARTICIPLES_OF_AUXILIARIES.isdisjoint(tokens.said):
         return None
     planned = DEADLINE if due else PLANNED
     if proposal(tokens, i, clause):
         return planned
     upto = tokens if clause.end >= len(tokens) else tokens.part(0, clause.end)
-    before = [g for g in groups(upto) if clause.start <= g.start < i]
-    if len(before) < 2 or before[-1].kind != INFINITIVE:
+    verbs = [g for g in groups(upto) if clause.start <= g.start < i]
+    if len(verbs) < 2 or verbs[-1].kind != INFINITIVE:
         return None
-    last, governing = before[-1], before[-2]
+    last, governing = verbs[-1], verbs[-2]
     verb = base_of(tokens[governing.main].lower)
     if tokens[last.start - 1].lower in ("due", "scheduled", "set", "expected", "slated"):
         return planned

@@ -101,9 +101,10 @@ def _is_aside(parts: _Stretches, n: int, after_aside: bool) -> bool:
     if not told:
         return True
     last = parts.last(n)
-    if n and _ranked(told, last):
+    if n and len(told) == 2 and _ranked(told, last):
         return False  # "the second, on 22 May, failed": what follows is told of it,
-    if n > 1 and _ranked(parts.tags[n - 2][1:], parts.words[parts.edges[n - 1] - 1].lower):
+    before = parts.tags[n - 2][1:] if n > 1 else ""
+    if len(before) == 2 and _ranked(before, parts.words[parts.edges[n - 1] - 1].lower):
         return False  # and what comes behind that
     if told[0] == role.REL:
         return True
@@ -163,8 +164,8 @@ def _is_whole(parts: _Stretches, told: str) -> bool:
 
 
 def _ranked(tags: str, last: str) -> bool:
-    """Whether words are only a rank: "the second"."""
-    return len(tags) == 2 and tags[0] == role.DET and last in v.NTH
+    """Whether two words are only a rank: "the second"."""
+    return tags[0] == role.DET and last in v.NTH
 
 
 def _says(parts: _Stretches, n: int, told: str) -> bool:

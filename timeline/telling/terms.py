@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from timeline.civil import Grain
 from timeline.model import Dated, Document, How, Interval, Mention, Step
@@ -71,7 +72,7 @@ def hang(document: Document, dated: Sequence[Dated], written: Interval | None) -
     if hung:
         ends = [one.mention.end for one in hung]
         kept = [d for d in kept if not _held(d, hung, bisect_right(ends, d.mention.start))]
-    whole = sorted([*kept, *hung], key=lambda one: one.mention.start)
+    whole = sorted([*kept, *hung], key=attrgetter("mention.start"))
     return [_named(one, terms, document.id) for one in whole] if terms.subjects else whole
 
 

@@ -21,7 +21,7 @@ from timeline.telling.story import (
     Draft,
     content,
 )
-from timeline.telling.tokens import Token, Tokens, Words, fits, join, tags_of, widths
+from timeline.telling.tokens import Token, Tokens, Words, fits, join, widths
 from timeline.telling.verbs import denied
 
 SUBJECT = 60  # characters that the subject of a title takes at most
@@ -31,9 +31,9 @@ def title_of(words: Draft, subject: str | None = None) -> str:
     """The draft as text, within the width; `subject` replaces its subject (empty: there is none)."""
     if words.by:
         return _done_by(words, subject)
-    lead = _lead_words(words) if subject is None else []
-    head = join(lead) if subject is None else subject
-    verb, tail = _idiom(_without_fillers(words.verb), words), _without_fillers(words.tail)
+    lead, head = _lead(words) if subject is None else ([], subject)
+    verb = _idiom([t for t in words.verb if t.lower not in FILLERS], words)
+    tail = [t for t in words.tail if t.lower not in FILLERS]
     if not lead:
         verb, tail = _bare(verb, tail, subject == "")
     body = _lowered(lead, _cut(verb, tail, WIDTH - len(head) - 1))
@@ -42,13 +42,9 @@ def title_of(words: Draft, subject: str | None = None) -> str:
 
 def _done_by(words: Draft, subject: str | None) -> str:
     """What is proposed or talked of, and by whom: "Meeting again in Rome, proposed by Anna Lund"."""
-    whom = subject if subject is not None else "" if words.pronoun else join(_lead_words(words))
+    whom = subject if subject is not None else "" if words.pronoun else _lead(words)[1]
     end = f", {words.by} by {whom}" if whom else ""
-    return finish(join(_cut([], _without_fillers(words.tail), WIDTH - len(end))) + end)
-
-
-def _without_fillers(words: Sequence[Token]) -> Tokens:
-    return [t for t in words if t.lower not in FILLERS]
+    return finish(join(_cut([], [t for t in words.tail if t.lower not in FILLERS], WIDTH - len(end))) + end)
 
 
 def _lowered(lead: Tokens, body: Tokens) -> Tokens:
@@ -56,18 +52,24 @@ def _lowered(lead: Tokens, body: Tokens) -> Tokens:
     if not lead:
         return body
     first = lead[0].start
-    return [t.saying(t.lower) if t.start < first and t.tag in SMALL else t for t in body]
+    for token in body:
+        if token.start < first:
+            return [t.saying(t.lower) if t.start < first and t.tag in SMALL else t for t in body]
+    return body
 
 
-def _lead_words(words: Draft) -> Tokens:
-    """The subject without its first article, shortened to its head where it is long."""
-    lead = _without_article(_without_fillers(words.subject))
+def _lead(words: Draft) -> tuple[Tokens, str]:
+    """The subject without its first article, shortened to its head where it is long; the same as text."""
+    lead = _without_article([t for t in words.subject if t.lower not in FILLERS])
     if not words.verb and not words.tail:
-        return _cut([], lead, WIDTH)
-    if fits(lead, SUBJECT):
-        return lead
-    lead = shortened(lead)
-    return lead if fits(lead, SUBJECT) else _cut([], lead, SUBJECT)
+        lead = _cut([], lead, WIDTH)
+        return lead, join(lead)
+    head = join(lead)
+    if len(head) > SUBJECT:
+        lead = shortened(lead)
+        lead = lead if fits(lead, SUBJECT) else _cut([], lead, SUBJECT)
+        head = join(lead)
+    return lead, head
 
 
 def shortened(words: Tokens) -> Tokens:
@@ -104,7 +106,7 @@ def _idiom(verb: Tokens, words: Draft) -> Tokens:
         return []
     if first.lower == "be":
         return [first.saying("to be"), *verb[1:]]
-    asked = words.clause is not None and words.clause.governor in v.ASKING and lone and first.tag is role.VERB
+    asked = lone and first.tag is role.VERB and words.clause is not None and words.clause.governor in v.ASKING
     if asked and base_of(first.lower) == first.lower and not words.pronoun:
         return [first.saying(f"to {first.text}")]  # "asks that he leave"
     return verb
@@ -161,7 +163,7 @@ def _till_break(tail: Tokens) -> Tokens:
         return tail[:1] + _till_break(tail[1:])
     while tail and tail[0].tag in PARTING:
         tail = tail[1:]
-    if BREAKING.isdisjoint(tags_of(tail)):
+    if BREAKING.isdisjoint([t.tag for t in tail]):
         return tail
     result: Tokens = []
     for k, token in enumerate(tail):

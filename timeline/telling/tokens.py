@@ -63,39 +63,26 @@ class Words(list[Token]):
 
     `tags` are their parts, a letter for each, and `finite` those of the verb groups that can carry a clause; `each`
     is the same as a mere list, out of which one word is had in a fraction of the time: for what is asked most.
+    `lowers` are the words in small letters, `said` the same, each once.
     """
 
-    __slots__ = ("_lowers", "_said", "clauses", "dates", "each", "finite", "groups", "places", "tags")
+    __slots__ = ("clauses", "dates", "each", "finite", "groups", "lowers", "places", "said", "tags")
 
     def __init__(self, tokens: Iterable[Token] = (), tags: str | None = None) -> None:
         list.__init__(self, tokens)
         self.each: Tokens = tokens if type(tokens) is list else self[:]
         self.tags = tags_of(self.each) if tags is None else tags
+        self.lowers = [t.lower for t in self.each]
+        self.said = frozenset(self.lowers)
         self.dates: dict[int, tuple[int, int]] = {}  # the phrases of dates, by their places
         self.places: dict[int, int] | None = None  # of the dates, by their mentions
         self.groups: list[Group] | None = None
         self.finite: list[Group] = []
         self.clauses: list[Clause] | None = None
-        self._lowers: list[str] | None = None
-        self._said: frozenset[str] | None = None
 
     def part(self, start: int, end: int | None = None) -> Words:
         """The words from `start` to `end`, exclusive."""
         return Words(self[start:end], self.tags[start:end])
-
-    @property
-    def lowers(self) -> list[str]:
-        """The words in small letters."""
-        if self._lowers is None:
-            self._lowers = lowers_of(self.each)
-        return self._lowers
-
-    @property
-    def said(self) -> frozenset[str]:
-        """The words in small letters, each once."""
-        if self._said is None:
-            self._said = frozenset(self.lowers)
-        return self._said
 
     def part_of(self, word: str) -> str:
         """The part of a word in small letters, where it stands last; a noun's where it stands nowhere."""
@@ -140,11 +127,12 @@ def _spaced(tokens: Sequence[Token]) -> list[str]:
     for token in tokens:
         text, tag = token.text, token.tag
         joined = opened or end == token.start or text[0] in "'’"
-        opened = False
         if tag in SPACING:
             text = " ".join(text.split()) if tag is role.DATE else text
             joined = joined or tag in TIGHT or (tag is role.BREAK and text in ";:")
             opened = tag is role.OPEN
+        elif opened:
+            opened = False
         pieces.append(text if joined else " " + text)
         end = token.end
     return pieces

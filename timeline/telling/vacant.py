@@ -26,7 +26,7 @@ def vacant(tokens: Words, i: int, story: Draft, interval: Interval | None) -> bo
     """Whether the date at i dates nothing for what its clause is."""
     if tokens.each[-1].text == "?" and _questioned(tokens, story):
         return True
-    if _headless(story) or _aged(tokens, story):
+    if _headless(story) or ("since" in tokens.said and _aged(story)):
         return True
     after = tokens.each[i + 1] if i + 1 < len(tokens) else None
     if after is None:
@@ -64,9 +64,9 @@ def _headless(story: Draft) -> bool:
     return known and bool(story.tail) and story.tail[0].lower in v.QUESTIONS | HEADLESS
 
 
-def _aged(tokens: Words, story: Draft) -> bool:
+def _aged(story: Draft) -> bool:
     """`It is fifty years this summer since the canal was closed`: only the years are counted."""
-    if len(story.verb) != 1 or story.verb[0].lower not in v.BE or "since" not in tokens.said or story.pronoun != "it":
+    if len(story.verb) != 1 or story.verb[0].lower not in v.BE or story.pronoun != "it":
         return False
     return any(t.lower in v.SPANS for t in story.tail[:4])
 

@@ -144,7 +144,8 @@ def _settled(words: Words, found: list[Group]) -> list[Group]:
             continue
         if kind == PAST:
             following = found[n + 1 :]
-            if _adjective(words, group, following):
+            opens = not group.start or words.tags[group.start - 1] in STOPPING
+            if opens and _adjective(words, group, following):
                 continue
             if _is_reduced(words, group, last, following):
                 kind = REDUCED
@@ -210,8 +211,6 @@ def _enclosed(words: Words, group: Group, following: list[Group]) -> bool:
 
 def _adjective(words: Words, group: Group, following: list[Group]) -> bool:
     """Whether a past form that opens the sentence belongs to the noun behind it: "Bottled water will be sold"."""
-    if group.start and words.tags[group.start - 1] not in STOPPING:
-        return False
     if group.end >= len(words) or words.tags[group.end] != role.NOUN or not following:
         return False
     return following[0].kind in CARRYING and not walled(words, group.end, following[0].start)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from timeline.rules import telling as v
 from timeline.telling import role
 from timeline.telling.forms import BASES, PLAIN, SAME_PAST, Met, base_of, is_past, shape
-from timeline.telling.tokens import Token, Tokens, Words
+from timeline.telling.tokens import Token, Tokens, Words, tags_of
 
 WORD = re.compile(
     r"""(?:(?:[A-Za-z]++[ ])++  # most words, as many as follow one another: nothing more can belong to them
@@ -55,7 +55,7 @@ def _quietly(tokens: Tokens, lower: frozenset[str]) -> str:
     for token in tokens:
         if token.tag is not role.DATE:
             token.text = _capital(token.lower)
-            token.tag = MET[token.text][1]
+            token.tag = MET.of(token.text)[1]
     tags = _tag_all(tokens, lower)
     for token, text in zip(tokens, written, strict=True):
         token.text = text
@@ -70,39 +70,37 @@ def _capital(word: str) -> str:
 
 def _tag_all(tokens: Tokens, lower: frozenset[str]) -> str:
     """Give its part to every word that has none yet, or one that the word before it puts in doubt; the parts of all."""
-    tags: list[str] = []
-    before: Token | None = None
-    led = role.STOP
+    doubtful = AFTER[role.STOP]
     for i, token in enumerate(tokens):
         tag = token.tag
-        if not tag or (tag is role.NOUN and led in LEADING) or (tag is role.NAME and led in STARTING):
-            sought = _open if token.lower.isalpha() else _odd
-            tag = token.tag = sought(tokens, i, before, lower)
-        if led is role.VERB and tag in HELPING and before is not None and before.lower.endswith("s"):
-            before.tag = tags[-1] = role.NOUN  # "talks would resume"
-        tags.append(tag)
-        before, led = token, tag
-    return "".join(tags)
+        if tag in doubtful:
+            before = tokens[i - 1] if i else None
+            if tag not in HELPING:
+                tag = token.tag = (_open if token.lower.isalpha() else _odd)(tokens, i, before, lower)
+            if tag in HELPING and before is not None and before.tag is role.VERB and before.lower.endswith("s"):
+                before.tag = role.NOUN  # "talks would resume"
+        doubtful = AFTER[tag]
+    return tags_of(tokens)
 
 
 def _split(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Tokens:
     """The words and the dates, each word with the part that it mostly plays."""
     tokens: Tokens = []
-    at, blank, met = start, object.__new__, MET.get
+    at, blank, known, met = start, object.__new__, MET.known, MET.of
     for number, (first, last) in enumerate((*spans, (end, end))):
-        for found in WORD.findall(text, at, max(at, first)):
+        for found in WORD.findall(text, at, first) if first > at else ():
             begin, at = at, at + len(found)
             for word in found.split():
                 token = blank(Token)  # to call it for each word of a text costs as much again
                 token.text, token.start, token.mention = word, begin, -1
-                token.lower, token.tag = met(word) or MET[word]  # a subclass is slow to be subscripted
+                token.lower, token.tag = known[word] if word in known else met(word)
                 token.end = begin = begin + len(word)
                 begin += 1
                 tokens.append(token)
         if first < end:
             words_ = text[first:last]
             tokens.append(Token(words_, first, last, words_.lower(), role.DATE, number))
-        at = max(at, last)
+        at = last if last > at else at
     if text.find("*", start, end) < 0:
         return tokens
     return [token for token in tokens if token.text != "*"]  # emphasis, or the bullet of a list
@@ -245,6 +243,9 @@ PARTING = frozenset({role.BREAK, role.STOP, role.DASH, role.QUOTE})
 LEADING = frozenset({role.MODAL, role.TO})  # a bare verb follows
 WHO = frozenset(["who", "whose", "whom"])
 STARTING = PARTING | {role.DATE}  # behind these a capital may be no name's
+OPEN = frozenset({""})  # what has no part yet; and what else is in doubt behind a part
+AFTER = dict.fromkeys(role.ALL, OPEN) | dict.fromkeys(LEADING, OPEN | {role.NOUN})
+AFTER |= dict.fromkeys(STARTING, OPEN | {role.NAME}) | {role.VERB: OPEN | HELPING}
 COUNTED = frozenset({role.DET, role.OWN, role.NUM})  # a noun follows
 COUNTING = {"of", *v.NUMBERS, *v.NTH}  # here too, mostly
 
