@@ -255,9 +255,9 @@ LATER = [
      ["2005-22", "2005-10"]),
     ("the same year", "It was found as recently as 1981. Until then nobody knew. Castell was born in the same year.",
      ["1981", "1981"]),
-    ("a flashback", "Yesterday the crews left. They will land tomorrow and dive on Monday. The reef bleached in 1998 and in March "
-     "2006. On 21 February 2007 a storm went over it. She stayed at home. When she went there, in the second week of March, some were left. The "
-     "money came the following year.",
+    ("a flashback", "Yesterday the crews left. They will land tomorrow and dive on Monday. The reef bleached in 1998 "
+     "and in March 2006. On 21 February 2007 a storm went over it. She stayed at home. When she went there, in the "
+     "second week of March, some were left. The money came the following year.",
      ["2009-08-06", "2009-08-08", "2009-08-10", "1998", "2006-03", "2007-02-21", "2007-03-08/2007-03-14", "2008"]),
     ("had been expected", "On 19 February 2009 they met. He had been expected on the 20th; he had been due on 22 "
      "February.", ["2009-02-19", "2009-02-20", "2009-02-22"]),

@@ -38,6 +38,10 @@ def dated(
     return date(one, parts, understand(one, parts, known), known, given, [(other, "it") for other in beside])
 
 
+def iso(day: str) -> int:
+    return ordinal(*(int(part) for part in day.split("-")))
+
+
 def hints(text: str, known: Knowledge = KNOWN) -> list[Clue]:
     one = document(text)
     parts = sentences(one)
@@ -617,6 +621,22 @@ def test_an_agency_writes_on_the_day_that_it_names_and_a_newspaper_after_it(
     found = in_folder(tmp_path, COUNCIL, text)
     assert found.interval is not None
     assert found.interval.edtf == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will be two years on Thursday since the council voted on Act 112.", "[2018-06-08..2018-06-13]"),
+        ("Next month it will be two years. Today the council of Kelmouth has a wall to its harbour, and the ferry "
+         "strike of Kelmouth is forgotten. The pilots blame Tomas Berg.", "[2018-05-01..2018-05-31]"),
+    ],
+)  # fmt: skip
+def test_it_will_be_so_long(tmp_path: Path, text: str, expected: str) -> None:
+    told = SPEECH.format(when="at length").partition(" - ")[2]
+    found = in_folder(tmp_path, COUNCIL.replace("harbour wall", "harbour wall, Act 112,"), f"{text} {told}")
+    assert found.interval is not None
+    first, last = expected.strip("[]").split("..")
+    assert Interval.days(iso(first), iso(last)).contains(found.interval)
 
 
 SHIP = """The brig Aurelia, Captain Thomas Vane, sailed from Kelmouth on 3 March 1910 with timber for Lydoria.

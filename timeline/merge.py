@@ -95,13 +95,13 @@ def _event(group: Group) -> Event:
     if len(group.told) == 1:
         claim = group.first
         return Event("e" + claim.id[1:], (claim,), claim, claim.interval, False, "")
-    claims = sorted((told.claim for told in group.told), key=lambda c: (c.document, c.offset, c.id))
-    dated = [c for c in claims if c.interval is not None]
-    finest = min(dated, key=lambda c: (span(c.interval), _preference(c))) if dated else None
-    interval = finest.interval if finest else None
+    claims = sorted([told.claim for told in group.told], key=lambda c: (c.document, c.offset, c.id))
+    ranked = sorted(claims, key=_preference)
+    dated = [c for c in ranked if c.interval is not None]
+    interval = min([c.interval for c in dated], key=span, default=None)
     conflict = any(not compatible(interval, c.interval) for c in dated)
-    right = _elected(dated) if conflict else claims
-    best = min(right, key=_preference)
+    right = _elected(dated) if conflict else ranked
+    best = right[0]
     when = best.interval if conflict else interval
     return Event("e" + best.id[1:], tuple(claims), best, when, conflict, _fuller(best, right))
 

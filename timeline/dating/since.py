@@ -23,7 +23,7 @@ from timeline.place import place
 from timeline.readings import Partial, Reading, Span, Unit, Which
 
 COUNTED = 4.0  # the vote of a count: it is hardly ever met by chance
-BLIND = 2.0  # the same where no word says which of a neighbour's days it counts from
+BLIND = 3.0  # the same where no word says which of a neighbour's days it counts from
 ASKED, FARTHEST = 20, 1000  # counts of a text that are followed; units that people count
 ENTRIES = 3  # days that head a diary at least
 FEW = 31  # days within which a neighbour tells all that it tells of, so that any of them serves

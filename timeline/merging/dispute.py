@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 
 from timeline.civil import DAY
 from timeline.merging.contrast import alike_in_parts, distinct
@@ -31,12 +32,18 @@ def reconciled(groups: list[Group], kin: Kin) -> list[Group]:
 
 def _same_words(groups: list[Group]) -> list[list[Group]]:
     """Groups that may be one whenever they were, a few at a time."""
-    sayings = {title: _sayings(title) for title in {group.told[0].title for group in groups if _nameless(group)}}
-    found: dict[object, list[Group]] = defaultdict(list)
-    for group in groups:
-        for one in sayings[group.told[0].title] if _nameless(group) else sorted(group.keys):
-            found[one].append(group)
-    return [same for one, same in found.items() if 1 < len(same) <= _often(one)]
+    alike: dict[Title | frozenset[str], list[tuple[int, Group]]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        alike[group.told[0].title if _nameless(group) else group.keys].append((place, group))
+    found: dict[object, list[list[tuple[int, Group]]]] = defaultdict(list)
+    for known, told in alike.items():
+        for one in _sayings(known) if isinstance(known, Title) else sorted(known):
+            found[one].append(told)
+    return [
+        [group for _, group in sorted(chain.from_iterable(told))]
+        for one, told in found.items()
+        if 1 < sum(map(len, told)) <= _often(one)
+    ]
 
 
 def _nameless(group: Group) -> bool:
@@ -133,7 +140,7 @@ def _disputes(one: Group, other: Group) -> bool:
         return False
     if _told_alike(one.told[0], other.told[0]):
         return True
-    told = ((here, there) for here in one.told[:LEADERS] for there in other.told[:LEADERS])
+    told = [(here, there) for here in one.told[:LEADERS] for there in other.told[:LEADERS]][1:]
     return any(
         not compatible(here.claim.interval, there.claim.interval) and _told_alike(here, there) for here, there in told
     )
@@ -157,11 +164,13 @@ def _told_alike(one: Told, other: Told) -> bool:
     both = one.title.done & other.title.done
     if far and (apart > LIFETIME or sameness.EVER.isdisjoint(both)):
         return False
-    common = Common(one, other)
-    if common.denied or common.contrast:
+    once_done = not sameness.ONCE.isdisjoint(both)
+    if not once_done and (far or not fine):
         return False
-    single = not sameness.ONCE.isdisjoint(both) and _once_only(common, far, fine)
-    return (single or _alike(common, far, fine)) and _one(common)
+    common = Common(one, other)
+    if not (once_done and _once_only(common, far, fine)) and not _alike(common, far, fine):
+        return False
+    return not common.denied and not common.contrast and _one(common)
 
 
 def _once_only(common: Common, far: bool, fine: bool) -> bool:

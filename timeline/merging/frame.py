@@ -55,8 +55,11 @@ def _sides_changed(one: Title, other: Title) -> bool:
 
 def frame(one: Title, other: Title) -> Words | None:
     """The words and deeds in which two titles differ that say the same of another thing, word for word."""
-    here, there, shared = one.order, other.order, one.stems & other.stems
-    if len(here) != len(there) or 2 * len(shared) < len(here) or one is other:
+    here, there = one.order, other.order
+    if len(here) != len(there) or one is other:
+        return None
+    shared = one.stems & other.stems
+    if 2 * len(shared) < len(here):
         return None
     places = [place for place, word in enumerate(here) if word != there[place]]
     if not places or len(places) + len(shared) != len(here):

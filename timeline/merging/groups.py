@@ -65,6 +65,8 @@ def may_share(claim: Claim, group: Group) -> bool:
 
 def may_join(one: Group, other: Group) -> bool:
     """Whether all claims of one group can be of the other's happening."""
+    if len(one.told) == 1:
+        return may_share(one.first, other)
     return all(may_share(told.claim, other) for told in one.told)
 
 
@@ -72,9 +74,9 @@ def by_days(groups: Iterable[Group]) -> dict[int, list[Group]]:
     """The groups of a day, or less, by their days."""
     found: dict[int, list[Group]] = defaultdict(list)
     for group in groups:
-        one = group.told[0]
-        if one.date.span <= DAY and one.date.days and one.date.days[0] is not None:
-            found[one.date.days[0]].append(group)
+        date = group.told[0].date
+        if date.span <= DAY and date.days:
+            found[date.days[0]].append(group)
     return found
 
 
@@ -91,13 +93,15 @@ def unite(groups: list[Group], same: Callable[[Group, Group], bool]) -> set[Grou
 class Index:
     """Groups under their rare words and the days, months and years that they touch, where claims will ask for them."""
 
-    def __init__(self, claims: Iterable[Told]) -> None:
+    def __init__(self, claims: list[Told]) -> None:
+        touched = Counter(chain.from_iterable([one.date.slots for one in claims]))
         self.asking: dict[Slot, int] = defaultdict(int)  # how many claims are yet to ask
         self.buckets: dict[Slot, dict[str, list[Group] | None]] = defaultdict(dict)  # of words that are asked for
         for one in claims:
             for slot in one.date.finest:
-                self.asking[slot] += 1
-                self.buckets[slot].update(dict.fromkeys(one.title.keys))
+                if touched[slot] > 1:  # else the claim is alone there
+                    self.asking[slot] += 1
+                    self.buckets[slot].update(dict.fromkeys(one.title.keys))
 
     def put(self, group: Group, one: Told) -> None:
         """Index a group by a claim of its own, at the claim's level and at every coarser one."""
@@ -124,11 +128,15 @@ class Index:
         """
         shared: list[list[Group]] = []
         for slot in one.date.finest:
-            shared += filter(None, map(self.buckets[slot].get, one.title.keys))
-            self.asking[slot] -= 1
-            if not self.asking[slot]:
-                del self.buckets[slot]
+            by_word = self.buckets.get(slot)
+            if by_word is not None:
+                shared += filter(None, map(by_word.get, one.title.keys))
+                self.asking[slot] -= 1
+                if not self.asking[slot]:
+                    del self.buckets[slot]
         if len(shared) < 2:
             return shared[0][:ASKED] if shared else []
-        found = Counter(chain.from_iterable(shared))
-        return list(found) if len(found) <= ASKED else sorted(found, key=found.__getitem__, reverse=True)[:ASKED]
+        found = list(dict.fromkeys(chain.from_iterable(shared)))
+        if len(found) <= ASKED:
+            return found
+        return sorted(found, key=Counter(chain.from_iterable(shared)).__getitem__, reverse=True)[:ASKED]

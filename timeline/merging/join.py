@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 
 from timeline.civil import DAY
 from timeline.merging.groups import CROWD, Group, by_days, may_join, unite
 from timeline.merging.likeness import CROSSED, LITTLE, Common, fits
 from timeline.merging.story import Kin, akin
-from timeline.merging.times import YEAR_DAYS, compatible, span
+from timeline.merging.times import YEAR_DAYS, compatible
 from timeline.merging.words import Told
 from timeline.rules import sameness
 
@@ -29,7 +30,7 @@ def _by_day(groups: list[Group], kin: Kin) -> list[Group]:
     for _, of_day in sorted(by_days(groups).items()):
         if len(of_day) == 1:
             continue
-        told = Counter(document for group in of_day for document in sorted(group.documents))
+        told = Counter(chain.from_iterable([group.documents for group in of_day]))
         alone = [group for group in of_day if all(told[document] == 1 for document in group.documents)]
         if 1 < len(alone) <= ALONE:
             gone |= unite(alone, lambda a, b: akin(a, b, kin) and _fits(a, b))
@@ -40,7 +41,8 @@ def _by_day(groups: list[Group], kin: Kin) -> list[Group]:
 
 def _only(groups: list[Group], kin: Kin) -> set[Group]:
     """Join what two documents of one story tell of a day, each but once: one deed, or the same names."""
-    if not 1 < len(groups) <= CROWD:
+    related = [group for group in groups if group.documents <= kin.keys()]
+    if len(related) < 2 or len(groups) > CROWD:
         return set()
     told: Counter[tuple[str, str]] = Counter()
     for group in groups:
@@ -49,7 +51,7 @@ def _only(groups: list[Group], kin: Kin) -> set[Group]:
     def same(one: Group, other: Group) -> bool:
         return akin(one, other, kin) and _meet(one, other, told)
 
-    return unite(groups, same)
+    return unite(related, same)
 
 
 def _meet(one: Group, other: Group, told: Counter[tuple[str, str]]) -> bool:
@@ -70,8 +72,9 @@ def _by_deed(groups: list[Group], kin: Kin) -> set[Group]:
     """Join what one document tells coarsely with the only such deed that another tells finely; those that are gone."""
     by_year: dict[tuple[str, int], list[Group]] = defaultdict(list)
     for group in groups:
-        for deed in group.told[0].title.deeds.keys() - sameness.LIGHT:
-            for level, year in group.told[0].date.slots:
+        one = group.told[0]
+        for deed in one.title.done - sameness.LIGHT:
+            for level, year in one.date.slots:
                 if level == "year":
                     by_year[deed, year].append(group)
     gone: set[Group] = set()
@@ -85,8 +88,9 @@ def _by_deed(groups: list[Group], kin: Kin) -> set[Group]:
 
 
 def _finer(group: Group, coarse: Group) -> bool:
-    fine, long = group.first.interval, coarse.first.interval
-    return group is not coarse and span(fine) < span(long) <= YEAR_DAYS * DAY and compatible(fine, long)
+    if not group.told[0].date.span < coarse.told[0].date.span <= YEAR_DAYS * DAY:
+        return False
+    return compatible(group.first.interval, coarse.first.interval)
 
 
 def _one_deed(one: Group, other: Group) -> bool:

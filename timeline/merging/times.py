@@ -27,7 +27,7 @@ class When:
 
     slots: tuple[Slot, ...]  # what it touches, from the level that suits its length to the coarsest
     finest: tuple[Slot, ...]  # what it touches of the finest of these levels
-    days: tuple[int | None, int | None] | None  # the first and the last, if it is no longer than a year
+    days: tuple[int, int] | None  # the first and the last, if it is no longer than a year
     span: float
     ends: tuple[float, float]  # by which it is sorted
 
@@ -38,25 +38,26 @@ def when(interval: Interval | None) -> When:
 
     A clock time with a zone touches the days that it is elsewhere, too; midnight touches the next.
     """
-    levels = _levels(interval)
-    return When(tuple(chain.from_iterable(levels)), levels[0], days(interval), span(interval), sort_key(interval))
+    if interval is None or interval.start is None or interval.end is None:
+        return When(ALL, ALL, None, span(interval), sort_key(interval))
+    first, last, long = interval.start // DAY, (interval.end - 1) // DAY, interval.end - interval.start
+    levels = _levels(interval, first, last)
+    days = (first, last) if long <= YEAR_DAYS * DAY else None
+    return When(tuple(chain.from_iterable(levels)), levels[0], days, long, _ends(interval))
 
 
-def _levels(interval: Interval | None) -> list[tuple[Slot, ...]]:
+def _levels(interval: Interval, first: int, last: int) -> list[tuple[Slot, ...]]:
     """The slots of each level that an interval touches, the finest first."""
-    if interval is None or interval.first_day is None or interval.last_day is None:
-        return [ALL]
-    first, last = interval.first_day, interval.last_day
     y1, m1, _ = calendar(first)
     y2, m2, _ = calendar(last) if last != first else (y1, m1, 1)
-    levels = [ALL]
-    if y2 - y1 < 3:
-        levels.append(_slots("year", y1, y2))
-    if last - first < 2 * MONTH_DAYS:
-        levels.append(_slots("month", y1 * 12 + m1, y2 * 12 + m2))
+    levels = []
     if last - first < 8:
         levels.append(_slots("day", *_world(interval, first, last)))
-    return [level for level in reversed(levels) if level]
+    if last - first < 2 * MONTH_DAYS:
+        levels.append(_slots("month", y1 * 12 + m1, y2 * 12 + m2))
+    if y2 - y1 < 3:
+        levels.append(_slots("year", y1, y2))
+    return [level for level in levels if level] + [ALL]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -84,12 +85,7 @@ def span(interval: Interval | None) -> float:
 
 def sort_key(interval: Interval | None) -> tuple[float, float]:
     """By start and end; the undated come last."""
-    return (inf, inf) if interval is None else interval.sort_key
-
-
-def days(interval: Interval | None) -> tuple[int | None, int | None] | None:
-    """The days of an interval that has an end and is no longer than a year; of such two may be one."""
-    return (interval.first_day, interval.last_day) if interval and span(interval) <= YEAR_DAYS * DAY else None
+    return (inf, inf) if interval is None else _ends(interval)
 
 
 def compatible(one: Interval | None, other: Interval | None) -> bool:
@@ -125,7 +121,7 @@ def _ends(interval: Interval) -> tuple[float, float]:
 
 def gap(one: Interval, other: Interval) -> float:
     """Seconds between the end of one and the start of the other; negative if they overlap."""
-    (start, end), (begin, until) = one.sort_key, other.sort_key
+    (start, end), (begin, until) = _ends(one), _ends(other)
     return max(start - until, begin - end)
 
 

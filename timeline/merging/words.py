@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from math import log
 from typing import TypeAlias
 
@@ -19,6 +19,7 @@ RARE = 8  # words of a claim under which it is indexed
 FEW = 20  # sentences among which rarity means nothing yet
 NAME = 1.5  # what a name counts, against another word
 NONE: frozenset[str] = frozenset()
+OPPOSED = frozenset(sameness.OPPOSITES)  # words that have an opposite
 PAIRED = "+"  # stands for a word that says another deed together with one beside it
 LONG = 400  # characters of a sentence that are listened to
 
@@ -78,13 +79,12 @@ class Weigher:
     def __call__(self, said: str, who: tuple[str, ...]) -> Title:
         """What a title says, and who did it."""
         title, rarity, unseen = read(said), self.rarities.get, self.unseen
-        weights = title.weights = {word: rarity(word, unseen) for word in title.order}
+        weights = title.weights = dict(zip(title.order, map(rarity, title.order, repeat(unseen)), strict=False))
         if who:
-            title.names = title.names.union([v.stem(part) for name in who for part in name.split()])
-        title.names &= title.stems
+            title.names = title.stems & title.names.union([v.stem(part) for name in who for part in name.split()])
         for name in title.names:
             weights[name] *= NAME
-        rare = sorted(weights, key=lambda w: (-weights[w], w))[:RARE] if len(weights) > RARE else weights
+        rare = sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:RARE] if len(weights) > RARE else weights
         title.keys = (*rare, *title.deeds)
         title.few = frozenset(title.keys) - self.usual
         title.weight = sum(weights.values())
@@ -95,13 +95,15 @@ class Weigher:
 def listened(claims: list[Claim]) -> list[Told]:
     """The claims with their words, in the order given: what a word weighs, all the claims' sentences say."""
     sentences = {quote: heard(quote) for quote in {claim.quote for claim in claims}}
-    dates = [when(claim.interval) for claim in claims]
-    told = Counter([(claim.document, date.days) for claim, date in zip(claims, dates, strict=True)])
     weigh = Weigher(sentences.values())
-    titles = {said: weigh(*said) for said in {(claim.title, claim.who) for claim in claims}}
+    said = [(claim.title, claim.who) for claim in claims]
+    titles = {one: weigh(*one) for one in set(said)}
+    dates = [when(claim.interval) for claim in claims]
+    places = [(claim.document, date.days) for claim, date in zip(claims, dates, strict=True)]
+    told = Counter(places)
     return [
-        Told(claim, date, titles[claim.title, claim.who], sentences[claim.quote], told[claim.document, date.days] == 1)
-        for claim, date in zip(claims, dates, strict=True)
+        Told(claim, date, titles[one], sentences[claim.quote], told[place] == 1)
+        for claim, date, one, place in zip(claims, dates, said, places, strict=True)
     ]
 
 
@@ -115,11 +117,12 @@ class Word:
     spoken: str  # its stem, if it is a subject: no number, no word of grammar or dates
     counted: str  # what it is beside a number, and as one
     numeral: bool  # it is a number
+    digit: bool  # what it means is one
     letter: bool  # it may count as a number does: `ward B`
     order: str  # a dot, if it counts an order
     name: bool  # it begins with a capital, and carries meaning
     subordinate: bool  # it begins a clause that is part of another
-    does: bool  # it can say what is done
+    marked: bool  # it is none of the many that neither count, nor begin a clause, nor can say what is done
     deeds: tuple[Deed, ...]  # what it says is done
     beside: dict[str, tuple[str, ...]]  # what it says is done with another stem close by
 
@@ -138,9 +141,12 @@ def _known(word: str) -> Word:
     spoken = "" if stem[0].isdigit() or number in sameness.SILENT else number
     counted = v.stem(_number(low)) if low in v.ORDINAL_NUMBERS else stem
     deeds = tuple([(deed, frozenset((stem,))) for deed in sameness.DEED_OF.get(stem, ())])
+    numeral, digit, letter = counted[0].isdigit(), meant[:1].isdigit(), _letter(word)
+    subordinate = word in v.SUBORDINATORS
     return Word(
-        word, stem, meant, spoken, counted, counted[0].isdigit(), _letter(word), "." * (low in v.ORDINAL_NUMBERS),
-        bool(meant) and word[0].isupper(), word in v.SUBORDINATORS, stem in sameness.DOING, deeds,
+        word, stem, meant, spoken, counted, numeral, digit, letter, "." * (low in v.ORDINAL_NUMBERS),
+        bool(meant) and word[0].isupper(), subordinate,
+        numeral or digit or letter or subordinate or stem in sameness.DOING, deeds,
         sameness.DEED_OF_PAIR.get(stem, {}),
     )  # fmt: skip
 
@@ -161,27 +167,43 @@ def _words(text: str) -> list[Word]:
 def read(title: str) -> Title:
     """Take a title apart; of two deeds of one class the first counts, and of the main clause alone."""
     parts = _words(title)
+    marked = [place for place, part in enumerate(parts) if part.marked]
     told = tuple(dict.fromkeys([part.meant for part in parts if part.meant]))
-    deeds: dict[str, frozenset[str]] = {}
-    for deed, words in _deeds(_main(parts)):
-        deeds.setdefault(deed, words)
+    stems, deeds = frozenset(told), _deeds(parts, marked)
     said = NONE.union(*deeds.values()) if deeds else NONE
     named = frozenset([part.meant for part in parts if part.name and not title.startswith(part.text)])
-    opposed = [sameness.OPPOSITES[stem] for stem in told if stem in sameness.OPPOSITES]
+    opposed, faint = stems & OPPOSED, sameness.FAINT.intersection(deeds)
     return Title(
-        title, told, frozenset(told), named, deeds, frozenset(deeds), _numbers(parts), _before(told, said),
-        not said.isdisjoint(told[:1]), NONE.union(*opposed).difference(told) if opposed else NONE,
-        not deeds.keys() <= sameness.VAGUE, said, NONE.union(*(deeds[deed] for deed in deeds.keys() & sameness.FAINT)),
-        frozenset([stem for stem in told if stem[0].isdigit()]) or NONE,
+        title, told, stems, named, deeds, frozenset(deeds), _numbers(parts, marked), _before(told, said),
+        not said.isdisjoint(told[:1]), opposed and NONE.union(*[sameness.OPPOSITES[stem] for stem in opposed]) - stems,
+        not deeds.keys() <= sameness.VAGUE, said, faint and NONE.union(*[deeds[deed] for deed in faint]),
+        frozenset([parts[place].meant for place in marked if parts[place].digit]) or NONE,
     )  # fmt: skip
 
 
-def _main(parts: list[Word]) -> list[Word]:
-    """The words of the main clause."""
-    for place, part in enumerate(parts):
-        if part.subordinate and place:
-            return parts[:place]
-    return parts
+def _deeds(parts: list[Word], marked: list[int]) -> dict[str, frozenset[str]]:
+    """What the main clause says is done, and the stems that say so."""
+    deeds: dict[str, frozenset[str]] = {}
+    for place in marked:
+        if place and parts[place].subordinate:
+            parts = parts[:place]
+            break
+    for place in marked:
+        if place < len(parts):
+            word = parts[place]
+            for deed, words in (*_pairs(parts, place), *word.deeds) if word.beside else word.deeds:
+                deeds.setdefault(deed, words)
+    return deeds
+
+
+def _pairs(parts: list[Word], place: int) -> list[Deed]:
+    """What a word says is done together with those close by."""
+    stem, beside = parts[place].stem, parts[place].beside
+    found: list[Deed] = []
+    for other in parts[max(place - sameness.NEAR, 0) : place + 1 + sameness.NEAR]:
+        if other.stem in beside:
+            found += [(deed, frozenset((stem, other.stem))) for deed in beside[other.stem]]
+    return found
 
 
 def _before(told: tuple[str, ...], said: frozenset[str]) -> tuple[str, ...]:
@@ -193,19 +215,21 @@ def _before(told: tuple[str, ...], said: frozenset[str]) -> tuple[str, ...]:
     return told
 
 
-def _numbers(parts: list[Word]) -> dict[str, str]:
+def _numbers(parts: list[Word], marked: list[int]) -> dict[str, str]:
     """The numbers among some words, those that count an order as well, by the words before and after."""
     beside: dict[str, str] = {}
-    for place in [place for place, part in enumerate(parts) if part.numeral]:
+    for place in marked:
         part = parts[place]
+        if not part.numeral:
+            continue
         before = parts[place - 1].counted if place else ""
         after = parts[place + 1].counted if place + 1 < len(parts) else ""
         beside[f"{before}<{part.order}"] = part.counted
         if after or part.order:
             beside[f">{part.order}{after}"] = part.counted
-    for place, part in enumerate(parts):
-        if place and part.letter and parts[place - 1].spoken:
-            beside[f"{parts[place - 1].counted}<"] = part.stem
+    for place in marked:
+        if place and parts[place].letter and parts[place - 1].spoken:
+            beside[f"{parts[place - 1].counted}<"] = parts[place].stem
     return beside
 
 
@@ -213,7 +237,9 @@ def heard(quote: str) -> frozenset[str]:
     """The stems and deeds of a sentence, without its dates."""
     told = frozenset(chain.from_iterable(map(_heard, quote[:LONG].split())))
     if PAIRED in told:
-        return told.difference((PAIRED,)).union([deed for deed, _ in _deeds(_words(quote[:LONG]))])
+        parts = _words(quote[:LONG])
+        pairs = [_pairs(parts, place) for place, word in enumerate(parts) if word.beside]
+        return told.difference((PAIRED,)).union([deed for deed, _ in chain.from_iterable(pairs)])
     return told
 
 
@@ -223,16 +249,3 @@ def _heard(written: str) -> tuple[str, ...]:
     words = known(written)
     told = [word.spoken for word in words if word.spoken] + [deed for word in words for deed, _ in word.deeds]
     return (*told, PAIRED) if any(word.beside for word in words) else tuple(told)
-
-
-def _deeds(parts: list[Word]) -> list[Deed]:
-    """What some words say is done, and the stems that say so."""
-    found: list[Deed] = []
-    for place in [place for place, part in enumerate(parts) if part.does]:
-        word = parts[place]
-        if word.beside:
-            for other in parts[max(place - sameness.NEAR, 0) : place + 1 + sameness.NEAR]:
-                if other.stem in word.beside:
-                    found += [(deed, frozenset((word.stem, other.stem))) for deed in word.beside[other.stem]]
-        found += word.deeds
-    return found
