@@ -193,3 +193,34 @@ BUSY = [
 @pytest.mark.parametrize(("text", "expected"), BUSY)
 def test_dates_something(text: str, expected: list[str]) -> None:
     assert titles(text) == expected
+
+
+OF_NO_DAY = [
+    '"Financial Year" means each period of twelve months ending on {31 March|2020-03-31}.',
+    '"Quarter" means a period of three months ending on {the last day of March|2020-03-31}, {June|2020-06}, '
+    "{September|2020-09} or {December|2020-12}.",
+    "Rent is paid on {31 January|2020-01-31} and {31 July|2020-07-31} in each year.",
+    "The ratio shall not on {31 March|2020-03-31} in any year be less than two.",
+    "If that is not a Business Day, it shall be made on {the next Business Day|2020-01-13}.",
+    "Article 40b of the Railways Act of {20 December 1957|1957-12-20} applies.",
+    "The {1976|1976} treaty is mentioned once.",
+    "He repossessed my {1968|1968} Mack.",
+    "Template GOV-07 v3, {March 2019|2019-03}",
+]
+OF_A_DAY = [
+    ("Each of them left on {3 May|2019-05-03}.", ["Each of them left"]),
+    ("The tenant shall report by {31 January|2020-01-31} in each year.", ["Tenant shall report in each year"]),
+    ("The {2014|2014} flood destroyed the mill.", ["Flood destroyed the mill"]),
+    ("The {1997|1997} treaty settled the border.", ["Treaty settled the border"]),
+    ('"Delivery Date" means {Monday 14 May 2018|2018-05-14}.', ["Delivery Date"]),
+]
+
+
+@pytest.mark.parametrize("text", OF_NO_DAY)
+def test_what_comes_again_or_only_names_a_thing_is_no_day(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_A_DAY)
+def test_a_day_beside_such_words(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected

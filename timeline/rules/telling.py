@@ -360,7 +360,7 @@ section clause extension ext platform apartment flat track plot lot figure fig t
 EDITIONS = word_set("edition ed version revision reprint revised rev")
 TELEPHONES = word_set("tel telephone phone fax mobile hotline dial freephone")
 CITED_BY = word_set("cf pp fol vol isbn issn doi op ibid")
-ISSUES = word_set("newsletter bulletin issue gazette volume vol journal proceedings annals transactions")
+ISSUES = word_set("template newsletter bulletin issue gazette volume vol journal proceedings annals transactions")
 COHORTS = word_set("class classes generation vintage cohort intake alumni")  # named by their year
 WORKS = word_set("novel film book play song poem painting album opera musical story game series documentary")
 KEPT = word_set("hours times timetable")  # labels of what comes again every week: "Opening hours: Monday to Friday"

@@ -40,6 +40,7 @@ _LOOSE = re.compile(
     r"\b(?:earlier|later|latest|earliest|sooner|any|each|every|other\s+than|before|after|between|subject|if|unless)\b",
     re.I,
 )  # what makes a definition's date no day of its term
+_OF_EACH = re.compile(r"[^.;\n]{0,80}\b(?:in|of)\s+(?:each|every|any)\b", re.I)  # "the last day of March in each year"
 _GENERIC = re.compile(
     r"(?:an?|any|each|every|all)\s+(?:\w+\s+){0,2}days?\b|(?:Monday|Mondays)\s+to\b|days?\s+other", re.I
 )
@@ -228,6 +229,8 @@ def _plain(terms: Terms, one: Definition) -> tuple[int, Interval] | None:
         weekly = isinstance(d.reading, Partial) and d.reading.weekday and not d.reading.day
         hangs = d.how in (How.DOCUMENT, How.TEXT) and _HANGS.match(terms.text, d.mention.end)
         whole = one.day or _OVER.match(terms.text, d.mention.end)
+        if _OF_EACH.match(terms.text, d.mention.end, one.end):
+            return None
         if d.interval and d.interval.grain >= Grain.DAY and whole and not weekly and not hangs:
             return d.mention.start, d.interval
     return None

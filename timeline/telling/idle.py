@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from timeline.rules import telling as v
-from timeline.telling import citations, relations, role
+from timeline.telling import citations, relations, role, usual
 from timeline.telling.dates import date_phrase
 from timeline.telling.speakers import chatter
 from timeline.telling.tokens import Token, Words
@@ -135,18 +135,6 @@ def _post_code(tokens: Words, i: int) -> bool:
     return start < i - 1 and (tokens[start - 1].tag is role.NUM or tokens[i - 2].tag is role.NUM)
 
 
-def _recurring(tokens: Words, i: int) -> bool:
-    """A day that comes again: "every year on the first Monday in August", "each year in the week after Easter"."""
-    if any(c.isdigit() for c in tokens[i].text[-4:]) or " to " in tokens[i].text:
-        return False
-    start, end = date_phrase(tokens, i)
-    for near in (tokens[max(0, start - 2) : start], tokens[end : end + 2]):
-        said = [t.lower for t in near]
-        if len(said) == 2 and said[0] in ("every", "each") and said[1] in v.RECURRING:
-            return True
-    return start > 0 and tokens[start - 1].lower in v.REGULARLY
-
-
 def _hours(tokens: Words, i: int) -> bool:
     """Hours that are kept every week: "Opening hours: Monday to Friday, 9 am to 5 pm"."""
     colon = tokens.tags.find(role.BREAK, 0, i)
@@ -224,13 +212,14 @@ def _law(tokens: Words, i: int) -> bool:
 
 
 CITING = frozenset("see cf referred refers refer cited cites cite quoted quotes quote consulted".split())
-EVERY = frozenset({"every", "each"}) | v.REGULARLY
 NEEDED = (  # each with the words without one of which it need not be asked
     (v.COPYRIGHT | {"rights"}, _copyright), (frozenset({"as", "good", "sent"}), _courtesy), (v.ISSUES, _issue),
     (frozenset("(["), citations.bracketed), (v.PUBLISHERS, citations.published),
     (v.KEPT, _hours), (v.COHORTS | v.WORKS, _class_of),
     (v.STRETCHES, _attributive), (frozenset({"original"}), citations.archived), (CITING, citations.looked_up),
-    (frozenset({"not", "today", "date"}), _aside), (EVERY, _recurring),
+    (frozenset({"not", "today", "date"}), _aside), (usual.EACH | v.REGULARLY, usual.recurring),
+    (frozenset({"means", "mean"}), usual.defined), (usual.WHENEVER, usual.any_day),
+    (v.INSTRUMENTS | v.POSSESSIVE, usual.called_by_its_year), (v.LAW_NOUNS, usual.law_of),
     (v.CALENDARS, _converted), (frozenset(":"), chatter), (v.BE | {"into", "still"}, relations.predicated),
     (relations.INDEFINITE, relations.indefinite),
     (frozenset({"deemed"}), relations.deemed), (frozenset({"what", "it"}), relations.whatever),
