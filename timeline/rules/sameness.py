@@ -84,6 +84,22 @@ ban: ban forbid prohibit outlaw
 win: win victory beat defeat
 lose: lose loss sink sunken
 sink: sink sunken capsize
+ruin: bankrupt bankruptcy insolvent insolvency fail failure fold
+plunder: plunder sack loot pillage ransack ravage devastate
+expel: expel expulsion evict eviction drive+out throw+out oust banish deport eject
+depose: depose overthrow topple dethrone oust
+dedicate: consecrate consecration dedicate bless
+celebrate: celebrate celebration mark commemorate anniversary turn jubilee
+execute: behead guillotine
+strike: walk+out strike walkout stoppage down+tools
+warn: warn warning alert alarm
+install: install installation fit mount put+in
+replace: replace replacement swap exchange
+extend: extend extension prolong lengthen
+promise: promise pledge vow undertake
+charge: charge indict indictment prosecute accuse
+test: test trial try+out
+outage: outage blackout go+down lose+power power+lost power+out
 """
 
 # Deeds that are done but once: told of the same thing at two dates, one date is wrong.
