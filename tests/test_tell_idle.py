@@ -196,6 +196,7 @@ def test_dates_something(text: str, expected: list[str]) -> None:
 
 
 OF_NO_DAY = [
+    "Oma Gerti, {5 July 2019, 08:12|2019-07-05}: Bravo, my boy!",
     '"Financial Year" means each period of twelve months ending on {31 March|2020-03-31}.',
     '"Quarter" means a period of three months ending on {the last day of March|2020-03-31}, {June|2020-06}, '
     "{September|2020-09} or {December|2020-12}.",
@@ -208,6 +209,10 @@ OF_NO_DAY = [
     "Template GOV-07 v3, {March 2019|2019-03}",
 ]
 OF_A_DAY = [
+    (
+        "Eighty-four planned operations were cancelled on {Thursday|2020-01-09}.",
+        ["Eighty-four planned operations were cancelled"],
+    ),
     ("Each of them left on {3 May|2019-05-03}.", ["Each of them left"]),
     ("The tenant shall report by {31 January|2020-01-31} in each year.", ["Tenant shall report in each year"]),
     ("The {2014|2014} flood destroyed the mill.", ["Flood destroyed the mill"]),

@@ -16,6 +16,7 @@ LIMITS = frozenset({"by", "than", "before"})
 WHENEVER = frozenset({"if", "where", "when", "whenever", "unless", "any"})
 LISTED = frozenset({role.DATE, role.COMMA, role.CONJ, role.PREP, role.DET, role.QUOTE})
 ACTS = re.compile(f"[^{role.COMMA}{role.AUX}{role.VERB}{role.STOP}]*{role.PAST}")
+BY = re.compile(f"[{role.NAME}{role.NOUN}]+")
 FEWEST = 3  # dates of a list that are ends of periods
 REACH = 6  # words between "each" and the date at which its period ends
 
@@ -70,3 +71,11 @@ def law_of(tokens: Words, i: int) -> bool:
         return False
     law = tokens.each[i - 2]
     return law.lower in v.LAW_NOUNS and law.text[0].isupper()
+
+
+def comment(tokens: Words, i: int) -> bool:
+    """The stamp of a comment, behind who wrote it: "Oma Gerti, 5 July 2019, 08:12: Bravo!"."""
+    stamped = i + 1 < len(tokens) and tokens.each[i + 1].text == ":" and ":" in tokens.each[i].text
+    return (
+        stamped and 1 < i < 5 and tokens.tags[i - 1] == role.COMMA and BY.fullmatch(tokens.tags, 0, i - 1) is not None
+    )

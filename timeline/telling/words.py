@@ -247,7 +247,7 @@ OPEN = frozenset({""})  # what has no part yet; and what else is in doubt behind
 AFTER = dict.fromkeys(role.ALL, OPEN) | dict.fromkeys(LEADING, OPEN | {role.NOUN})
 AFTER |= dict.fromkeys(STARTING, OPEN | {role.NAME}) | {role.VERB: OPEN | HELPING}
 COUNTED = frozenset({role.DET, role.OWN, role.NUM})  # a noun follows
-COUNTING = {"of", *v.NUMBERS, *v.NTH}  # here too, mostly
+COUNTING = {"of", *v.NUMBERS, *v.COUNTS.keys() - {"a"}, *v.NTH}  # here too, mostly
 
 
 def _past_tag(tokens: Tokens, i: int, nominal: bool) -> str:
@@ -284,7 +284,7 @@ def _names_itself(tokens: Tokens, i: int, word: str, lower: frozenset[str]) -> b
         return True
     if token.text in v.PLACES or word in v.DEMONYMS:
         return True
-    if word in lower or word in BASES or word in v.COMMON_STARTERS or word.endswith(ABSTRACT):
+    if word in lower or word in v.COUNTS or word in BASES or word in v.COMMON_STARTERS or word.endswith(ABSTRACT):
         return False
     if word.endswith("s") and (word[:-1] in v.PERSON_TITLES or word[:-1] in v.PERSON_NOUNS):
         return False
