@@ -210,6 +210,10 @@ OF_NO_DAY = [
 ]
 OF_A_DAY = [
     (
+        "Twelve monks arrived on {St Martin's Day|2019-11-11}, {11 November, of that year|2019-11-11}.",
+        ["Twelve monks arrived"],
+    ),
+    (
         "Eighty-four planned operations were cancelled on {Thursday|2020-01-09}.",
         ["Eighty-four planned operations were cancelled"],
     ),

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from timeline.civil import DAY, Grain, calendar, ordinal
 from timeline.model import Dated, Document, Interval, Mention, Step
@@ -28,6 +29,9 @@ FILED = re.compile(r"\b(?:[Nn]os?|[Nn]r|[Rr]ef|[Ii]nv)\.\s*$")  # "Report no. 19
 NAMED = re.compile(r"\s[A-Z][a-z]+")  # what follows a season in a name: "Winter House"
 
 
+APPOSING = (", ", ", the ", ", on ", " or ")  # between a feast and its day
+
+
 def settle(document: Document, dated: Sequence[Dated]) -> list[Dated]:
     """The dated mentions with the days of lists apart and adjacent months joined, without those that are no dates."""
     text = document.text
@@ -38,6 +42,10 @@ def settle(document: Document, dated: Sequence[Dated]) -> list[Dated]:
             continue
         if result and _adjacent(text, result[-1], one):
             result[-1] = _joined(result[-1], one)
+            continue
+        if result and _apposed(text, result[-1], one):
+            best = max(result[-1], one, key=attrgetter("confidence"))
+            result[-1] = replace(best, mention=replace(one.mention, start=result[-1].mention.start))
             continue
         if result and isinstance(one.reading, Between) and _spelt_out(text, result[-1], one):
             result.pop()
@@ -86,6 +94,14 @@ def _adjacent(text: str, one: Dated, other: Dated) -> bool:
     if a.grain is Grain.DAY and not ON.match(text, other.mention.end):
         return False  # "on Monday and Tuesday's vote", "on Monday and Tuesday he left"
     return a.grain in (Grain.DAY, Grain.MONTH)
+
+
+def _apposed(text: str, one: Dated, other: Dated) -> bool:
+    """Whether a day is said twice: "on St Martin's Day, 11 November, of that year"."""
+    a, b = one.interval, other.interval
+    if a is None or b is None or a.grain is not Grain.DAY or (a.start, a.end) != (b.start, b.end) or other.subject:
+        return False
+    return text[one.mention.end : other.mention.start] in APPOSING
 
 
 def _spelt_out(text: str, one: Dated, other: Dated) -> bool:
