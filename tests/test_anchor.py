@@ -614,6 +614,9 @@ Four weeks ago there was another."""
 
 
 def test_a_post_speaks_from_the_day_at_its_end() -> None:
-    found = dated(POSTS.replace("\n", "\n\n"), Interval.day(2009, 6, 5))
+    document = read_text(POSTS.replace("\n", "\n\n"))
+    date = DocumentDate("t.txt", "", Interval.day(2009, 6, 5), "stated", 0.9)
+    parts = sentences(document)
+    found = anchor(document, parts, understand(document, parts, KNOWN), date, KNOWN)
     posts = ["2009-06-04", "2009-05-18T06:50:00", "2009-05-19", "2009-05-17T15:32:00"]
     assert [d.interval.edtf for d in found if d.interval and d.how is TEXT] == posts

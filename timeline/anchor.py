@@ -106,7 +106,7 @@ def _through(
     ways = _route(document, sentences, readings, wholes) if walk.narrative else []
     ticking = ticks(sentences, readings)
     stamped = stamps(sentences, [mention for mention, _ in readings], wholes)
-    papers, ends = heads(document), posts(document, [mention for mention, _ in readings], wholes)
+    papers, ends = heads(document), posts(document)
     walk.stamped = bool(stamped or ends)
     walk.chat = walk.chat or (bool(stamped) and spoken(document.text))
     out: list[Dated] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from timeline.model import Interval, Mention
 from timeline.needs import YEAR, bare_weekday, is_fine, needs
 from timeline.readings import Reading
-from timeline.rules.telling import irregular, word_set
+from timeline.rules.telling import PAPERS, irregular, word_set
 
 CLOSE = 3  # words from a verb to the date it governs
 FAR = 9  # the same before "on May 3"
@@ -61,9 +61,6 @@ SMALL = word_set("""
 LEADING = word_set("on in at by during the")
 NAMED_ON = re.compile(r" (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]")
 ANY = re.compile(r"\b(?:for|on|of|after)\s+(?:a|one|any|each|every)\s+(?:[a-z]+\s+)?\Z")  # "on a wet night"
-PAPERS = word_set("""
-    letter letters mail mails e-mail email message messages memo memorandum note fax telegram cable statement reply
-    invoice""")
 DATING = word_set("of dated from")
 ENDING = word_set("""
     lapse lapses lapsed lapsing expire expires expired expiring end ends ended ending close closes closed terminate

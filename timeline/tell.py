@@ -95,12 +95,13 @@ class _Teller:
             for index, one in enumerate(held)
             if placed(one)
         )
-        steps = (self._reads, self._dates, self._grooms, self._verbs, self._cuts, self._drafts, self._tells)
+        steps = (
+            self._reads, self._dates, self._grooms, self._verbs, self._cuts, self._drafts, self._tells, self._titles,
+            self._states, self._names,
+        )  # fmt: skip
         while spots := list(itertools.islice(every, TOGETHER)):
-            for step in (*steps, self._titles, self._states):
+            for step in steps:
                 spots = [spot for spot in spots if step(spot)]
-            for spot in spots:
-                spot.names = self._named(spot.tokens, spot.story, spot.named)
             for spot in spots:
                 found[spot.number].append(self._claim(spot))
         return {number: once(claims) for number, claims in found.items()}
@@ -171,6 +172,11 @@ class _Teller:
             status = OCCURRED
         spot.status = status
         return not (status is HYPOTHETICAL and anaphoric(one))
+
+    def _names(self, spot: Spot) -> bool:
+        """Find who is named, and where."""
+        spot.names = self._named(spot.tokens, spot.story, spot.named)
+        return True
 
     def _claim(self, spot: Spot) -> Claim:
         """The claim of a date; the verb of a main clause is kept."""

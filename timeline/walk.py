@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, cast
+from typing import cast
 
 from timeline.civil import DAY, Grain
 from timeline.knowledge import Knowledge
@@ -35,14 +35,6 @@ class Focus:
     sentence: int
     end: int = 0  # where the words end in the text
     weekday: bool = False  # they name a day with its weekday
-
-
-class Stamp(NamedTuple):
-    """The day at the end of a post, where its words end, and what they are."""
-
-    end: int
-    day: int
-    words: str
 
 
 @dataclass
@@ -115,29 +107,21 @@ def stamps(sentences: Sequence[Sentence], readings: Sequence[Mention], wholes: S
     return found if len(found) >= LOG and 3 * len(found) >= len(heads) else set()
 
 
-def posts(document: Document, readings: Sequence[Mention], wholes: Sequence[Interval | None]) -> list[Stamp]:
-    """The days and times at the ends of posts, if these are so many: each dates what stands above it, to the last."""
-    found = []
-    for mention, whole in zip(readings, wholes, strict=True):
-        day = whole.first_day if whole and whole.grain < Grain.DAY else None
-        start, end = document.text.rfind("\n", 0, mention.start) + 1, document.text.find("\n", mention.end)
-        line, words = (
-            document.text[start : end if end >= 0 else None].strip(RULES),
-            document.text[mention.start : mention.end],
-        )
-        if day is not None and len(line) <= HEADING and line.rstrip(".)").endswith(words.rstrip(".")):
-            found.append(Stamp(mention.end, day, " ".join(line.split())))
+def posts(document: Document) -> list[Field]:
+    """The days at the ends of posts: each dates what stands above it, to the last."""
     first = next((block.start for block in document.blocks if block.kind is BlockKind.PARAGRAPH), 0)
-    return found if len(found) >= LOG - 1 and found[0].end > first + HEADING else []
+    found = [field for field in document.fields if field.name == "posted"]
+    return found if found and found[0].start > first + HEADING else []
 
 
-def post(walk: Walk, ends: list[Stamp]) -> None:
+def post(walk: Walk, ends: list[Field]) -> None:
     """A post speaks from the day that stands at its end."""
     while ends and ends[0].end <= walk.start:
         ends.pop(0)
         walk.entry = walk.focus = walk.last = walk.beside = None
-    if ends and walk.entry is None:
-        walk.entry = Focus(Interval.of(ends[0].day), f"the day of the post, “{ends[0].words}”", walk.sentence)
+    day = ends[0].interval and ends[0].interval.first_day if ends else None
+    if day is not None and walk.entry is None:
+        walk.entry = Focus(Interval.of(day), f"the day of the post, “{ends[0].value}”", walk.sentence)
 
 
 def stamp(walk: Walk, dated: Dated) -> None:

@@ -19,9 +19,7 @@ from timeline.readings import DayPart, Partial, Portion, Reading
 OPENING = 600  # characters of prose in which the opening's day is named
 MORE, LESS = 0.5, 0.25  # votes for that very day and the day after, an agency's; thrice that with a dateline's day
 LATE = ("EV", "NI")  # parts of a day of which nobody writes before the next
-_AGENCY = re.compile(
-    r"^[A-Z]{3,}[^()\n]{0,40} (?:\([A-Z][\w. ]{1,30}\) ?)?[-–—] ?|^[A-Z]{3,}[^()\n]{0,40} \([A-Z]", re.M
-)
+_AGENCY = re.compile(r"^[A-Z]{3,}[^()\n]{0,40} (?:\([A-Z][\w. ]{1,30}\) ?)?[-–—]", re.M)  # "OSLO (Nordic Wire) -"
 _LAST = re.compile(r"\b(?:last|since|until|till|by|before|from)\s+\Z", re.I)
 
 
@@ -49,11 +47,13 @@ def opens_on(
         lead = document.text[max(0, mention.start - 12) : mention.start]
         if side_of(document.text, mention) < 0 and not _LAST.search(lead):
             words = words_of(document.text, mention)
-            agency = any(f.name == "dateline" for f in document.fields) or _AGENCY.search(
-                document.text, 0, first + OPENING
-            )
-            return Opening(day.weekday, words, _is_late(reading), bool(agency))
+            return Opening(day.weekday, words, _is_late(reading), _is_agency(document, first + OPENING))
     return None
+
+
+def _is_agency(document: Document, end: int) -> bool:
+    """Whether a text opens with a dateline, as agencies do."""
+    return any(f.name == "dateline" for f in document.fields) or _AGENCY.search(document.text, 0, end) is not None
 
 
 def _is_late(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from timeline.dating.votes import Clue, Window
 from timeline.model import Mention
 from timeline.needs import bare_weekday, core
 from timeline.readings import Partial, Reading, Unit, Within
+from timeline.stance import quoted
 
 WEEK = 7  # days
 SURE, LIKELY, OWN = 3.0, 1.0, 0.6  # votes; the last more than an opening's for its own weekday
@@ -66,7 +67,8 @@ def day_of_week(text: str, readings: Found, days: range) -> Iterator[Clue]:
 
     Agencies say none of these words, and "on Monday" of Monday itself.
     """
-    said = {core(reading) for mention, reading in readings if core(reading) in NEAR and not _is_quoted(text, mention)}
+    near = [(mention, day) for mention, reading in readings if (day := core(reading)) in NEAR]
+    said = {day for mention, day in near if not quoted(text, text.rfind("\n\n", 0, mention.start) + 1, mention)}
     never: set[int] = set()
     for _, day, side in _deictic(text, readings) if said else ():
         number = day.weekday or 0
@@ -78,12 +80,6 @@ def day_of_week(text: str, readings: Found, days: range) -> Iterator[Clue]:
     windows = [Window(d, d, OWN) for d in days if weekday(d) not in never] if never else []
     if windows:
         yield Clue("own", "no weekday that it names is that of the day of writing, nor beside it", tuple(windows))
-
-
-def _is_quoted(text: str, mention: Mention) -> bool:
-    """Whether somebody else says it: an odd number of quotation marks stands before it in its paragraph."""
-    before = text[text.rfind("\n\n", 0, mention.start) + 1 : mention.start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _deictic(text: str, readings: Found) -> Iterator[tuple[Mention, Partial, int]]:

@@ -69,14 +69,19 @@ def _stamped(lines: list[Line], day_first: bool | None) -> list[Field]:
 
 
 def _posted(lines: list[Line]) -> list[Field]:
-    """The day of a page of posts, each of which ends with its date and time on a short line."""
+    """The posts of a page, each of which ends with its date and time on a short line; and the day of them all."""
     ends = []
     for line in lines:
         match = _POSTED.fullmatch(line.text) if len(line.text) <= HEADING else None
         day = dates.parse(match["date"]) if match else None
         if match and day:
             ends.append(Entry(line.start + match.start("date"), match["date"], day))
-    return _dated(ends) if len(ends) >= FEWEST else []
+    if len(ends) < FEWEST:
+        return []
+    return [
+        *_dated(ends),
+        *(Field("posted", end.words, end.start, end.start + len(end.words), end.interval) for end in ends),
+    ]
 
 
 def _dated(entries: list[Entry]) -> list[Field]:
